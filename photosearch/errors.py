@@ -5,6 +5,7 @@ PhotoSearchError
 ├── PictureError       one picture file cannot be used
 ├── QueryError         a query cannot be answered
 ├── ModelError         a model folder is missing, incomplete or changed
+├── SettingsError      the settings file is not understood
 ├── DiskFull           nothing can be written any more
 └── LibraryError       the library's own folder
     ├── LibraryMissing     there is none yet
@@ -32,6 +33,10 @@ class QueryError(PhotoSearchError):
 
 class ModelError(PhotoSearchError):
     """A model is not installed, or its files are missing or changed."""
+
+
+class SettingsError(PhotoSearchError):
+    """The settings file is not understood."""
 
 
 class DiskFull(PhotoSearchError):

@@ -1,0 +1,170 @@
+"""Connections to the catalogue's file, and SQLite's errors in words."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from photosearch.catalogue.schema import MIGRATIONS, migrate, version_of
+from photosearch.errors import (
+    DiskFull,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryMissing,
+    PhotoSearchError,
+)
+
+Row = tuple[Any, ...]
+
+_BUSY_TIMEOUT_S = 10.0
+_WAL_LIMIT_BYTES = 64 << 20
+
+
+def _in_words(error: sqlite3.Error, path: Path) -> PhotoSearchError:
+    """Tell a person's troubles by SQLite's result code; whatever is left is named as it is."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(
+            f"The disk that holds {path.parent} is full: make room, indexing then goes on."
+        )
+    if code == sqlite3.SQLITE_BUSY:
+        return LibraryBusy(
+            f"Another program holds {path} locked: close it, or try again in a moment."
+        )
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return LibraryDamaged(
+            f"The catalogue {path} is damaged: put back a copy of it, or move it away "
+            "and index again."
+        )
+    return LibraryError(f"The catalogue {path} cannot be used ({error}).")
+
+
+@contextmanager
+def errors_in_words(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about ``path`` into ours.
+
+    Raises:
+        DiskFull, LibraryBusy, LibraryDamaged, LibraryError: As SQLite's result code says.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_words(error, path) from error
+
+
+class ReadingConnections:
+    """Read-only connections to one catalogue, one for each thread that asks."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the catalogue.
+
+        Raises:
+            LibraryMissing: There is none.
+            LibraryTooNew: A newer program made it.
+            LibraryError: It cannot be opened, or waits for a writer to bring it up to date.
+        """
+        if not path.exists():
+            raise LibraryMissing(
+                f"There is no library in {path.parent} yet: make one with "
+                '"photosearch index FOLDER".'
+            )
+        self._path = path
+        self._uri = f"{path.absolute().as_uri()}?mode=ro"
+        self._here = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        with errors_in_words(path):
+            if version_of(self._connection()) < len(MIGRATIONS):
+                raise LibraryError(
+                    f"The library in {path.parent} was made by an older version: run "
+                    '"photosearch index FOLDER" once to bring it up to date.'
+                )
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """Run one statement in this thread's connection and return all of its rows."""
+        with errors_in_words(self._path):
+            return self._connection().execute(sql, parameters).fetchall()
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        with self._lock:
+            while self._opened:
+                self._opened.pop().close()
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._here, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(
+                self._uri,
+                uri=True,
+                timeout=_BUSY_TIMEOUT_S,
+                isolation_level=None,
+                check_same_thread=False,  # close() comes from another thread
+            )
+            self._here.connection = connection
+            with self._lock:
+                self._opened.append(connection)
+        return connection
+
+
+class WritingConnection:
+    """The one connection that writes and checkpoints; its lock lets one thread in at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the catalogue, make it if it is not there, and bring its schema up to date.
+
+        Raises:
+            LibraryTooNew: A newer program made it.
+            DiskFull, LibraryBusy, LibraryDamaged, LibraryError: As SQLite says.
+        """
+        self._path = path
+        self._lock = threading.RLock()
+        with errors_in_words(path):
+            # -wal and -shm get the mode of the file itself: nobody else may read them.
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            self._connection = sqlite3.connect(
+                path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+            )
+            try:
+                version_of(self._connection)  # refuse a newer file before anything is changed
+                self._set_up()
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def _set_up(self) -> None:
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = NORMAL",
+            "foreign_keys = ON",
+            f"journal_size_limit = {_WAL_LIMIT_BYTES}",
+        ):
+            self._connection.execute(f"PRAGMA {pragma}")
+        migrate(self._connection)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Do what follows wholly or not at all.
+
+        Raises:
+            DiskFull, LibraryBusy, LibraryDamaged, LibraryError: Nothing was changed.
+        """
+        with self._lock, errors_in_words(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # A full disk may have rolled back already.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close; SQLite folds the write-ahead log into the file."""
+        with self._lock:
+            self._connection.close()

@@ -1,0 +1,292 @@
+"""Questions to the catalogue, from any thread and any process."""
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from photosearch.catalogue.connection import ReadingConnections
+from photosearch.catalogue.records import (
+    ContentId,
+    Counts,
+    Embeddings,
+    FileId,
+    Folder,
+    FolderId,
+    ModelId,
+    Photo,
+    Problem,
+    Work,
+)
+
+_NO_EMBEDDING = (
+    "NOT EXISTS (SELECT 1 FROM embedding e WHERE e.content = f.content AND e.model = :model)"
+)
+
+_IN_FOLDERS = (
+    "f.missing_since IS NULL AND r.online"
+    " AND f.root IN (SELECT value FROM json_each(:folders))"
+)
+
+
+def to_path(root: bytes, relative: bytes = b"") -> Path:
+    """Join what the file keeps as bytes."""
+    return Path(os.fsdecode(root), os.fsdecode(relative))
+
+
+def _ids(rows: Iterable[tuple[int]]) -> npt.NDArray[np.int64]:
+    return np.fromiter((row[0] for row in rows), np.int64)
+
+
+def within(under: str) -> tuple[bytes, bytes]:
+    """Bounds of the relative paths below a sub-folder: ``low <= path < high``; "" is everything."""
+    folder = os.fsencode(under)
+    return (folder + b"/", folder + b"0") if folder else (b"", b"\xff" * 8)
+
+
+class Reader:
+    """Reads one catalogue; every method may be called from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the catalogue for reading.
+
+        Raises:
+            LibraryMissing, LibraryTooNew, LibraryError: It cannot be opened.
+        """
+        self._catalogue = ReadingConnections(path)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._catalogue.close()
+
+    def _rows(self, sql: str, parameters: Any = ()) -> list[tuple[Any, ...]]:
+        return self._catalogue.rows(sql, parameters)
+
+    # Folders and files
+
+    def folders(self) -> list[Folder]:
+        """List the watched folders in the order in which they were added."""
+        rows = self._rows(
+            "SELECT id, path, online, (SELECT count(*) FROM file f WHERE f.root = root.id"
+            " AND f.content IS NOT NULL AND f.missing_since IS NULL) FROM root ORDER BY id"
+        )
+        return [
+            Folder(FolderId(id_), to_path(path), bool(online), photos)
+            for id_, path, online, photos in rows
+        ]
+
+    def folder_of(self, path: Path) -> tuple[Folder, str] | None:
+        """Find the watched folder that holds ``path``, and the way from there to it."""
+        for folder in self.folders():
+            if path.is_relative_to(folder.path):
+                way = path.relative_to(folder.path).as_posix()
+                return folder, "" if way == "." else way
+        return None
+
+    def device(self, folder: FolderId) -> str | None:
+        """Name the volume that the folder lay on when last seen."""
+        rows = self._rows("SELECT device FROM root WHERE id = ?", (folder,))
+        return rows[0][0] if rows else None
+
+    def some_files(self, folder: FolderId, limit: int) -> list[tuple[str, int]]:
+        """List relative path and size of a few files that were last seen there."""
+        rows = self._rows(
+            "SELECT path, size FROM file WHERE root = ? AND missing_since IS NULL LIMIT ?",
+            (folder, limit),
+        )
+        return [(os.fsdecode(path), size) for path, size in rows]
+
+    def content_at(self, path: Path) -> ContentId | None:
+        """Say which content lies at a place, as far as it has been read."""
+        found = self.folder_of(path)
+        if found is None:
+            return None
+        rows = self._rows(
+            "SELECT content FROM file WHERE root = ? AND path = ? AND unread = 0"
+            " AND missing_since IS NULL",
+            (found[0].id, os.fsencode(found[1])),
+        )
+        return rows[0][0] if rows else None
+
+    def problems(self) -> list[Problem]:
+        """List the files that cannot be read, by path."""
+        rows = self._rows(
+            "SELECT r.path, f.path, f.problem FROM file f JOIN root r ON r.id = f.root"
+            " WHERE f.problem IS NOT NULL AND f.missing_since IS NULL ORDER BY r.path, f.path"
+        )
+        return [Problem(to_path(root, path), reason) for root, path, reason in rows]
+
+    def counts(self, model: ModelId, folder: FolderId | None = None, under: str = "") -> Counts:
+        """Count files, everywhere or below one folder."""
+        low, high = within(under)
+        rows = self._rows(
+            f"""
+            SELECT count(*) FILTER (WHERE f.content IS NOT NULL AND NOT lacking),
+                   count(*) FILTER (WHERE (f.unread OR lacking) AND online),
+                   count(*) FILTER (WHERE f.problem IS NOT NULL)
+            FROM (SELECT f.content, f.unread, f.problem, r.online,
+                         f.content IS NOT NULL AND {_NO_EMBEDDING} AS lacking
+                  FROM file f JOIN root r ON r.id = f.root
+                  WHERE f.missing_since IS NULL AND (:folder IS NULL OR f.root = :folder)
+                    AND f.path >= :low AND f.path < :high) f
+            """,
+            {"model": model, "folder": folder, "low": low, "high": high},
+        )
+        return Counts(*rows[0])
+
+    # Work
+
+    def unread(self, model: ModelId, folders: Sequence[FolderId], limit: int) -> list[Work]:
+        """List files that have not been read since they came or changed, newest first."""
+        return self._work(
+            f"WHERE f.unread = 1 AND {_IN_FOLDERS} ORDER BY f.mtime_ns DESC LIMIT :limit",
+            {"folders": json.dumps(folders), "limit": limit},
+            model,
+        )
+
+    def lacking(self, model: ModelId, folders: Sequence[FolderId], limit: int) -> list[Work]:
+        """List one file for each content that lacks an embedding by ``model``, newest first.
+
+        This goes through all contents: ask once, not after every photo.
+        """
+        return self._work(
+            f"WHERE f.unread = 0 AND f.content IS NOT NULL AND {_IN_FOLDERS} AND {_NO_EMBEDDING}"
+            " GROUP BY f.content ORDER BY f.mtime_ns DESC LIMIT :limit",
+            {"model": model, "folders": json.dumps(folders), "limit": limit},
+            model,
+        )
+
+    def without_thumbnail(self, contents: Sequence[int]) -> list[Work]:
+        """List one file that can be read for each of ``contents``, to be decoded in any case."""
+        return self._work(
+            "WHERE f.missing_since IS NULL AND r.online"
+            " AND f.content IN (SELECT value FROM json_each(:contents)) GROUP BY f.content",
+            {"contents": json.dumps([int(c) for c in contents])},
+            None,
+        )
+
+    def finished_digests(self, model: ModelId, digests: Iterable[bytes]) -> set[bytes]:
+        """Tell which of ``digests`` are contents that have their embedding."""
+        asked = list(digests)
+        places = ", ".join("?" * len(asked))
+        rows = self._rows(
+            "SELECT c.digest FROM content c JOIN embedding e ON e.content = c.id"
+            f" AND e.model = ? WHERE c.digest IN ({places})",
+            (model, *asked),
+        )
+        return {row[0] for row in rows}
+
+    def _work(self, where: str, parameters: dict[str, Any], model: ModelId | None) -> list[Work]:
+        rows = self._rows(
+            "SELECT f.id, r.path, f.path, f.size, f.mtime_ns"
+            f" FROM file f JOIN root r ON r.id = f.root {where}",
+            parameters,
+        )
+        known = self._finished_by_size(model, {row[3] for row in rows}) if model else {}
+        return [
+            Work(FileId(id_), str(to_path(root, path)), size, mtime_ns, known.get(size, frozenset()))
+            for id_, root, path, size, mtime_ns in rows
+        ]
+
+    def _finished_by_size(self, model: ModelId, sizes: set[int]) -> dict[int, frozenset[bytes]]:
+        rows = self._rows(
+            "SELECT c.bytes, c.digest FROM content c JOIN embedding e ON e.content = c.id"
+            " AND e.model = ? WHERE c.bytes IN (SELECT value FROM json_each(?)) ORDER BY c.bytes",
+            (model, json.dumps(sorted(sizes))),
+        )
+        by_size = groupby(rows, key=lambda row: row[0])
+        return {size: frozenset(row[1] for row in same) for size, same in by_size}
+
+    # Photos
+
+    def newest(self) -> npt.NDArray[np.int64]:
+        """List the photos that have a place, newest first: (n,) int64 content ids."""
+        return _ids(
+            self._rows(
+                "SELECT id FROM content c WHERE EXISTS (SELECT 1 FROM file f"
+                " WHERE f.content = c.id AND f.missing_since IS NULL)"
+                " ORDER BY moment DESC, id DESC"
+            )
+        )
+
+    def living(self, contents: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+        """Tell which of ``contents`` (n,) int64 still have a place: (n,) bool."""
+        rows = self._rows(
+            "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM file f"
+            " WHERE f.content = value AND f.missing_since IS NULL)",
+            (json.dumps(contents.tolist()),),
+        )
+        return np.isin(contents, _ids(rows))
+
+    def photos(self, contents: Sequence[int]) -> dict[int, Photo]:
+        """Describe those of ``contents`` that have a place."""
+        rows = self._rows(
+            "SELECT c.id, c.taken, c.moment, c.width, c.height, c.camera, c.format,"
+            " r.online, r.path, f.path"
+            " FROM json_each(?) JOIN content c ON c.id = value"
+            " JOIN file f ON f.content = c.id AND f.missing_since IS NULL"
+            " JOIN root r ON r.id = f.root ORDER BY c.id, r.online DESC, f.id",
+            (json.dumps([int(c) for c in contents]),),
+        )
+        return {
+            photo.content: photo
+            for photo in (
+                _photo(list(places)) for _, places in groupby(rows, key=lambda row: row[0])
+            )
+        }
+
+    # Embeddings
+
+    def model_id(self, name: str, digest: str, provider: str) -> ModelId | None:
+        """Find the number of an encoder that has made embeddings."""
+        rows = self._rows(
+            "SELECT id FROM model WHERE name = ? AND digest = ? AND provider = ?",
+            (name, digest, provider),
+        )
+        return rows[0][0] if rows else None
+
+    def embeddings_after(self, model: ModelId, seq: int, limit: int) -> Embeddings:
+        """Read what came and went after number ``seq``, at most ``limit`` of each.
+
+        An empty page (both parts) means that there is nothing more; its ``seq`` is the given one.
+        """
+        came = self._rows(
+            "SELECT seq, content, vector FROM embedding WHERE seq > ? AND model = ?"
+            " ORDER BY seq LIMIT ?",
+            (seq, model, limit),
+        )
+        # A full page ends early; what went later belongs to a later page.
+        until = came[-1][0] if len(came) == limit else (1 << 62)
+        went = self._rows(
+            "SELECT seq, content FROM tombstone WHERE seq > ? AND seq <= ? AND model = ?",
+            (seq, until, model),
+        )
+        contents = _ids([(row[1],) for row in came])
+        vectors = np.frombuffer(b"".join(row[2] for row in came), np.float16)
+        return Embeddings(
+            contents,
+            vectors.reshape(len(came), -1) if came else vectors.reshape(0, 0),
+            _ids([(row[1],) for row in went]),
+            max([seq, *(row[0] for row in came[-1:]), *(row[0] for row in went)]),
+        )
+
+
+def _photo(places: list[tuple[Any, ...]]) -> Photo:
+    content, taken, moment, width, height, camera, format_, online, root, path = places[0]
+    return Photo(
+        content=ContentId(content),
+        path=to_path(root, path),
+        copies=tuple(to_path(*place[-2:]) for place in places[1:]),
+        taken=taken,
+        moment=moment,
+        width=width,
+        height=height,
+        camera=camera,
+        format=format_,
+        online=bool(online),
+    )

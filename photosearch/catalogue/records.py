@@ -1,0 +1,182 @@
+"""The catalogue's values. Paths are the system's own bytes in the file, ``Path`` outside."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NewType, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+ContentId = NewType("ContentId", int)
+FileId = NewType("FileId", int)
+FolderId = NewType("FolderId", int)
+ModelId = NewType("ModelId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A watched folder.
+
+    Attributes:
+        id: Its number.
+        path: Its real, absolute path.
+        online: Whether it was there when last looked at; the photos of one that is away are kept.
+        photos: Files in it that can be found.
+    """
+
+    id: FolderId
+    path: Path
+    online: bool
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One distinct picture and the places where it lies.
+
+    Attributes:
+        content: Its number, by which thumbnails and hits know it.
+        path: The place that is shown and opened: the first that is online.
+        copies: Its other places, byte for byte the same.
+        taken: Local time ``YYYY-MM-DDTHH:MM:SS`` from the file's metadata, if there.
+        moment: Seconds that "newest" sorts by: ``taken`` read as UTC, else the file's time.
+        width: Upright, pixels.
+        height: Upright, pixels.
+        camera: Make and model, if known.
+        format: Such as ``JPEG``.
+        online: Whether ``path`` lies in a folder that is there.
+    """
+
+    content: ContentId
+    path: Path
+    copies: tuple[Path, ...]
+    taken: str | None
+    moment: int
+    width: int
+    height: int
+    camera: str | None
+    format: str
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that cannot be read, and why, in words."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many files there are.
+
+    Attributes:
+        photos: Can be found by the model that was asked about.
+        waiting: Still to be read or embedded, in folders that are online.
+        problems: Cannot be read.
+    """
+
+    photos: int
+    waiting: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as a scan met it.
+
+    Attributes:
+        path: Relative to its watched folder.
+        size: Bytes.
+        mtime_ns: Last change of its bytes.
+        ctime_ns: Last change of anything about it (on Windows: its birth).
+    """
+
+    path: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A file that has to be opened.
+
+    Attributes:
+        file: Its number.
+        path: Its absolute path.
+        size: Bytes when last scanned.
+        mtime_ns: When its bytes last changed, when last scanned.
+        known: Digests of contents of just that size that need nothing any more: if the file
+            turns out to be one of them, it is linked, not decoded.
+    """
+
+    file: FileId
+    path: str
+    size: int
+    mtime_ns: int
+    known: frozenset[bytes]
+
+
+class Facts(Protocol):
+    """What the catalogue keeps of a picture; ``pictures.Facts`` has this shape."""
+
+    @property
+    def format(self) -> str: ...
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def taken(self) -> str | None: ...
+    @property
+    def taken_offset(self) -> str | None: ...
+    @property
+    def taken_source(self) -> str | None: ...
+    @property
+    def camera(self) -> str | None: ...
+    @property
+    def lens(self) -> str | None: ...
+    @property
+    def exposure(self) -> str | None: ...
+    @property
+    def latitude(self) -> float | None: ...
+    @property
+    def longitude(self) -> float | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What came of one piece of work.
+
+    Attributes:
+        work: What was asked for.
+        digest: BLAKE2b of the file's bytes; None if it could not be read.
+        facts: None when the content is already in the catalogue.
+        vector: (dim,) float32, L2-normalised; None when the content has its embedding.
+        problem: Why the file cannot be read, in words; None if it could.
+    """
+
+    work: Work
+    digest: bytes | None = None
+    facts: Facts | None = None
+    vector: npt.NDArray[np.float32] | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Embeddings:
+    """A page of one model's embeddings in the order in which they came and went.
+
+    Attributes:
+        contents: (n,) int64, those that came.
+        vectors: (n, dim) float16, L2-normalised.
+        gone: (m,) int64, those that went; none of them is among ``contents``.
+        seq: Where the next page goes on.
+    """
+
+    contents: npt.NDArray[np.int64]
+    vectors: npt.NDArray[np.float16]
+    gone: npt.NDArray[np.int64]
+    seq: int

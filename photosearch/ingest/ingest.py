@@ -1,0 +1,309 @@
+"""The background work on a library: who runs what, and in which named state it is."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from photosearch.catalogue import Counts, Folder, FolderId, ModelId, Reader, Writer
+from photosearch.encoders.encoder import Encoder
+from photosearch.errors import FolderError, PhotoSearchError
+from photosearch.events import Event, IngestFailed, Progress, State
+from photosearch.ingest.control import Control
+from photosearch.ingest.pipeline import Pipeline
+from photosearch.ingest.progress import Meter
+from photosearch.ingest.reconcile import Reconciler
+from photosearch.ingest.scan import device_of
+from photosearch.ingest.settle import Changed, Settling
+from photosearch.ingest.watch import Watcher
+from photosearch.pictures import Decoder, Thumbnails
+
+_log = logging.getLogger(__name__)
+
+# How often the folders are checked for having gone or come back, which no event tells.
+_PRESENCE_S = 30.0
+# How often everything is scanned, for what the watchers missed.
+_RESCAN_S = 3600.0
+# How long a failed ingest waits before it tries again: disks get emptied, drives come back.
+_RETRY_S = 30.0
+# How long pictures that lie nowhere any more are remembered: moved through another computer,
+# deleted by mistake, on their way between two folders.
+_REMEMBER_S = 30 * 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one run over some folders came to.
+
+    Attributes:
+        photos: Files in these folders that can be found now.
+        indexed: Photos embedded by this run.
+        reused: Files recognised by their content, and not embedded again.
+        failed: Files in these folders that cannot be read.
+        seconds: How long it took.
+    """
+
+    photos: int
+    indexed: int
+    reused: int
+    failed: int
+    seconds: float
+
+    @property
+    def photos_per_s(self) -> float:
+        """Files finished a second."""
+        return (self.indexed + self.reused) / self.seconds if self.seconds > 0 else 0.0
+
+
+class Ingest:
+    """Keeps the catalogue abreast of the folders, in threads of its own or in the caller's."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        writer: Writer,
+        thumbnails: Thumbnails,
+        encoder: Encoder,
+        model: ModelId,
+        *,
+        library: Path,
+        decoder_processes: int,
+        tell: Callable[[Event], None],
+    ) -> None:
+        """Join the parts; nothing runs yet.
+
+        Args:
+            reader: Reads the catalogue.
+            writer: Writes it.
+            thumbnails: Where thumbnails go.
+            encoder: Embeds the photos.
+            model: The encoder's number in the catalogue.
+            library: The library's own folder, which is never indexed.
+            decoder_processes: Children that read picture files.
+            tell: Gets every event, from the ingest's threads.
+        """
+        self._reader = reader
+        self._writer = writer
+        self._thumbnails = thumbnails
+        self._encoder = encoder
+        self._model = model
+        self._tell = tell
+        self._control = Control()
+        self._settling = Settling()
+        self._decoder = Decoder(encoder.manifest.image, decoder_processes)
+        self._pipeline = Pipeline(
+            reader,
+            writer,
+            thumbnails,
+            self._decoder,
+            encoder,
+            model,
+            self._control,
+            tell,
+        )
+        self._reconciler = Reconciler(reader, writer, library, self._control, tell)
+        self._meter = Meter(self._count, tell)
+        self._scanning = False
+        self._threads: list[threading.Thread] = []
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is."""
+        return self._meter.latest
+
+    # What a window does
+
+    def start(self) -> None:
+        """Scan, watch and index in the background until close()."""
+        for name, main in (("scan", self._scan_forever), ("ingest", self._work_forever)):
+            thread = threading.Thread(target=self._guarded, args=(main,), name=f"photosearch-{name}")
+            self._threads.append(thread)
+            thread.start()
+
+    def pause(self) -> None:
+        """Rest after the batch in hand; changes are still noted."""
+        self._control.pause()
+        self._meter.set_state(State.PAUSED)
+
+    def resume(self) -> None:
+        """Go on."""
+        self._control.resume()
+        self._control.wake()
+        self._meter.set_state(State.WORKING)
+
+    def yield_to_person(self) -> None:
+        """Give way for a moment: somebody is typing or scrolling."""
+        self._control.give_way()
+
+    def look_at(self, folder: FolderId) -> None:
+        """Look at a folder soon: it was added or forgotten."""
+        self._settling.add(Changed(folder, ""), quiet_s=0.0)
+
+    def renew_thumbnails(self, contents: Sequence[int]) -> None:
+        """Make thumbnails that got lost again, in the background."""
+        self._pipeline.want_thumbnails(contents)
+
+    def close(self) -> None:
+        """Stop everything, wherever it is, within two seconds."""
+        self._control.stop()
+        self._settling.close()
+        self._encoder.stop()
+        self._decoder.close()
+        for thread in self._threads:
+            thread.join()
+
+    # What a command does
+
+    def run(
+        self, folders: Sequence[Path], progress: Callable[[Progress], None] | None = None
+    ) -> Summary:
+        """Index some folders to the end, in this thread.
+
+        Args:
+            folders: Real paths of watched folders, or of folders inside watched ones.
+            progress: Called after every batch, from this thread.
+
+        Raises:
+            FolderError: A folder is not watched, or is not there now.
+            ModelError, DiskFull, LibraryError: What is finished is kept.
+        """
+        began = time.monotonic()
+        places = [self._place(path) for path in folders]
+        ids = list(dict.fromkeys(folder.id for folder, _ in places))
+        failures: list[PhotoSearchError] = []
+        scan = threading.Thread(
+            target=self._scan_once, args=(places, failures), name="photosearch-scan"
+        )
+        self._scanning = True
+        scan.start()
+        try:
+            self._drain_until_scanned(ids, progress or (lambda _: None))
+        except BaseException:
+            self._control.stop()
+            raise
+        finally:
+            scan.join()
+        for failure in failures:
+            raise failure
+        counts = [self._reader.counts(self._model, folder.id, way) for folder, way in places]
+        return Summary(
+            photos=sum(count.photos for count in counts),
+            indexed=self._pipeline.tally.indexed,
+            reused=self._pipeline.tally.reused,
+            failed=sum(count.problems for count in counts),
+            seconds=time.monotonic() - began,
+        )
+
+    def _place(self, path: Path) -> tuple[Folder, str]:
+        place = self._reader.folder_of(path)
+        if place is None:
+            raise FolderError(f"The folder {path} is not part of this library: add it first.")
+        return place
+
+    def _scan_once(
+        self, places: Sequence[tuple[Folder, str]], failures: list[PhotoSearchError]
+    ) -> None:
+        try:
+            for folder, way in places:
+                self._reconciler.look(folder, way)
+            self._forget_long_missing()
+        except PhotoSearchError as error:
+            failures.append(error)
+        finally:
+            self._scanning = False
+            self._control.wake()
+
+    def _drain_until_scanned(
+        self, folders: Sequence[FolderId], progress: Callable[[Progress], None]
+    ) -> None:
+        def report(finished: int) -> None:
+            self._meter.report(State.WORKING, finished)
+            progress(self._meter.latest)
+
+        while self._scanning and not self._control.stopping:
+            self._pipeline.drain(folders, report)
+            self._control.wait_for_news()
+        self._pipeline.look_again()
+        self._pipeline.drain(folders, report)
+
+    # The background threads
+
+    def _scan_forever(self) -> None:
+        watcher = Watcher(self._settling)
+        try:
+            self._scan_all(watcher)
+            next_scan = time.monotonic() + _RESCAN_S
+            while not self._control.stopping:
+                changes = self._settling.take(_PRESENCE_S)
+                if time.monotonic() >= next_scan:
+                    self._scan_all(watcher)
+                    next_scan = time.monotonic() + _RESCAN_S
+                else:
+                    self._look_at_changes(watcher, changes)
+        finally:
+            watcher.close()
+
+    def _scan_all(self, watcher: Watcher) -> None:
+        self._scanning = True
+        self._meter.report(State.SCANNING)
+        folders = self._reader.folders()
+        watcher.follow(folders)  # before the scan: what changes meanwhile is then seen twice
+        for folder in folders:
+            self._reconciler.look(folder)
+        self._forget_long_missing()
+        self._scanning = False
+        self._pipeline.look_again()
+        self._control.wake()
+
+    def _look_at_changes(self, watcher: Watcher, changes: Sequence[Changed]) -> None:
+        folders = {folder.id: folder for folder in self._reader.folders()}
+        anew = watcher.follow(list(folders.values()))
+        whole = anew | {change.folder for change in changes if not change.path}
+        whole |= {f.id for f in folders.values() if f.online and device_of(f.path) is None}
+        for id_ in whole & folders.keys():
+            self._reconciler.look(folders[id_])
+        for change in changes:
+            if change.folder in folders and change.folder not in whole:
+                self._reconciler.look(folders[change.folder], change.path)
+        if whole:
+            self._pipeline.look_again()
+        if whole or changes:
+            self._control.wake()
+
+    def _work_forever(self) -> None:
+        while not self._control.stopping:
+            folders = [folder.id for folder in self._reader.folders()]
+            self._pipeline.drain(folders, self._report_batch)
+            if not self._control.stopping:
+                self._meter.report(State.SCANNING if self._scanning else State.IDLE)
+            self._control.wait_for_news()
+
+    def _report_batch(self, finished: int) -> None:
+        state = State.PAUSED if self._control.paused else State.WORKING
+        self._meter.report(state, finished)
+
+    def _guarded(self, main: Callable[[], None]) -> None:
+        """Run a thread's main function; say why it fails, and try again after a while."""
+        while not self._control.stopping:
+            try:
+                main()
+            except PhotoSearchError as error:
+                self._failed(str(error))
+            except Exception:  # the edge of a thread: a fault of ours must not end it unsaid
+                _log.exception("a thread of the ingest failed")
+                self._failed("Indexing stopped because of a fault in PhotoSearch; it tries again.")
+
+    def _failed(self, reason: str) -> None:
+        if self._control.stopping:
+            return
+        self._tell(IngestFailed(reason))
+        self._meter.report(State.FAILED)
+        self._control.wait_for_news(_RETRY_S)
+
+    def _forget_long_missing(self) -> None:
+        self._thumbnails.forget(self._writer.forget_missing(time.time() - _REMEMBER_S))
+
+    def _count(self) -> Counts:
+        return self._reader.counts(self._model)

@@ -1,0 +1,209 @@
+"""From files that wait to embeddings in the catalogue.
+
+Decoding runs in child processes and is kept supplied while a batch is encoded here: the encoder
+releases the interpreter, so both keep the cores busy. Only this thread commits; what is in hand
+when the process dies is simply still unread.
+"""
+
+import os
+import queue
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from photosearch.catalogue import FileId, Finished, FolderId, ModelId, Reader, Work, Writer
+from photosearch.encoders.encoder import Encoder
+from photosearch.errors import ModelError, PictureError
+from photosearch.events import Event, PhotosChanged
+from photosearch.ingest.control import Control
+from photosearch.pictures import Decoder, Picture, Thumbnails
+
+# Beyond 8 a larger batch gains nothing, and one run stays well below half a second.
+_BATCH = 8
+# A batch that is not full goes on after this long, so that a single photo is found at once.
+_GATHER_S = 0.1
+# Files at the decoders at a time: enough that none is idle during a batch; 200 kB each.
+_IN_HAND = 32
+_PAGE = 256
+_LOOK_UP_S = 0.2
+
+_Decoded = tuple[Work, "Future[Picture]"]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a pipeline has done so far.
+
+    Attributes:
+        indexed: Photos that were embedded.
+        reused: Files whose content had its embedding already: moved, renamed or copied.
+    """
+
+    indexed: int = 0
+    reused: int = 0
+
+
+class Pipeline:
+    """Decodes, encodes and commits what the catalogue says is left; driven by one thread."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        writer: Writer,
+        thumbnails: Thumbnails,
+        decoder: Decoder,
+        encoder: Encoder,
+        model: ModelId,
+        control: Control,
+        tell: Callable[[Event], None],
+    ) -> None:
+        """Join the parts; the caller closes them."""
+        self._reader = reader
+        self._writer = writer
+        self._thumbnails = thumbnails
+        self._decoder = decoder
+        self._encoder = encoder
+        self._model = model
+        self._control = control
+        self._tell = tell
+        self._waiting: deque[Work] = deque()
+        self._in_hand: set[FileId] = set()
+        self._vanished: set[FileId] = set()
+        self._decoded: queue.SimpleQueue[_Decoded] = queue.SimpleQueue()
+        self._all_have_embeddings = False
+        self._wanted: queue.SimpleQueue[Sequence[int]] = queue.SimpleQueue()
+        self.tally = Tally()
+
+    def want_thumbnails(self, contents: Sequence[int]) -> None:
+        """Ask, from any thread, for thumbnails that got lost; they come before other work."""
+        self._wanted.put(contents)
+        self._control.wake()
+
+    def look_again(self) -> None:
+        """Forget what an earlier drain() found out: folders came, came back, or were scanned."""
+        self._all_have_embeddings = False
+        self._vanished.clear()
+
+    def drain(self, folders: Sequence[FolderId], report: Callable[[int], None]) -> None:
+        """Work until nothing is left in ``folders``; ``report`` gets the files of each batch.
+
+        Raises:
+            ModelError: The encoder cannot be used.
+            DiskFull, LibraryError: The catalogue cannot be written.
+        """
+        while not self._control.stopping:
+            self._control.rest()
+            self._supply(folders)
+            if not self._in_hand:
+                return
+            batch = self._gather()
+            if batch:
+                self._finish(batch)
+                report(len(batch))
+
+    def _supply(self, folders: Sequence[FolderId]) -> None:
+        """Keep the decoders supplied."""
+        while not self._wanted.empty():
+            self._waiting.extendleft(self._reader.without_thumbnail(self._wanted.get()))
+        while len(self._in_hand) < _IN_HAND:
+            if not self._waiting:
+                self._waiting.extend(self._next_page(folders))
+            if not self._waiting:
+                return
+            work = self._waiting.popleft()
+            if work.file not in self._in_hand:
+                self._in_hand.add(work.file)
+                self._decoder.submit(work.path, work.known).add_done_callback(
+                    lambda future, work=work: self._decoded.put((work, future))
+                )
+
+    def _next_page(self, folders: Sequence[FolderId]) -> list[Work]:
+        limit = _PAGE + len(self._in_hand) + len(self._vanished)
+        page = self._open_to_work(self._reader.unread(self._model, folders, limit))
+        if not page and not self._in_hand and not self._all_have_embeddings:
+            page = self._open_to_work(self._reader.lacking(self._model, folders, limit))
+            self._all_have_embeddings = not page
+        return page
+
+    def _open_to_work(self, page: list[Work]) -> list[Work]:
+        return [w for w in page if w.file not in self._in_hand and w.file not in self._vanished]
+
+    def _gather(self) -> list[_Decoded]:
+        """Wait for decoded pictures: a full batch, or what there is after a moment."""
+        batch: list[_Decoded] = []
+        until = time.monotonic() + _LOOK_UP_S
+        while len(batch) < min(_BATCH, len(self._in_hand)) and not self._control.stopping:
+            try:
+                batch.append(self._decoded.get(timeout=max(0.0, until - time.monotonic())))
+            except queue.Empty:
+                break
+            if len(batch) == 1:
+                until = time.monotonic() + _GATHER_S
+        return batch
+
+    def _finish(self, batch: list[_Decoded]) -> None:
+        """Encode and commit a batch, then say what can be found from now on."""
+        self._in_hand.difference_update(work.file for work, _ in batch)
+        pictures: list[tuple[Work, Picture]] = []
+        finished: list[Finished] = []
+        for work, future in batch:
+            try:
+                pictures.append((work, future.result()))
+            except CancelledError:
+                continue
+            except PictureError as error:
+                if os.path.lexists(work.path):
+                    finished.append(Finished(work, problem=str(error)))
+                else:
+                    self._vanished.add(work.file)  # the next scan decides what that means
+        finished += self._embedded(pictures)
+        contents = self._writer.finish(finished, self._model)
+        thumbnails = {
+            picture.digest: picture.thumbnail for _, picture in pictures if picture.thumbnail
+        }
+        found = {
+            content: thumbnails.get(item.digest or b"")
+            for item, content in zip(finished, contents, strict=True)
+            if content is not None
+        }
+        self._thumbnails.put({c: t for c, t in found.items() if t is not None})
+        if found:
+            self._tell(PhotosChanged(added=tuple(found)))
+
+    def _embedded(self, pictures: list[tuple[Work, Picture]]) -> list[Finished]:
+        """Encode each distinct content that has no embedding yet."""
+        known = self._reader.finished_digests(self._model, {p.digest for _, p in pictures})
+        new = {
+            p.digest: p.pixels
+            for _, p in pictures
+            if p.pixels is not None and p.digest not in known
+        }
+        vectors = self._encode(new)
+        self.tally.indexed += sum(vector is not None for vector in vectors.values())
+        self.tally.reused += len(pictures) - len(new)
+        return [
+            Finished(work, picture.digest, picture.facts, vector=vectors.get(picture.digest))
+            if picture.digest not in new or vectors[picture.digest] is not None
+            else Finished(work, problem="The model cannot make anything of this picture.")
+            for work, picture in pictures
+        ]
+
+    def _encode(
+        self, pixels: dict[bytes, npt.NDArray[np.uint8]]
+    ) -> dict[bytes, npt.NDArray[np.float32] | None]:
+        """Embed pictures by digest; None for one that the model gives no finite vector for."""
+        if not pixels:
+            return {}
+        try:
+            vectors = self._encoder.images(np.stack(list(pixels.values())))
+            return dict(zip(pixels, vectors, strict=True))
+        except ModelError:
+            if len(pixels) == 1:
+                return dict.fromkeys(pixels)
+            # One of them is to blame; the others shall not suffer.
+            return {d: self._encode({d: p})[d] for d, p in pixels.items()}

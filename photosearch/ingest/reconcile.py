@@ -1,0 +1,85 @@
+"""Making the catalogue agree with a folder on disk, and with nothing that only seems so."""
+
+import logging
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+
+from photosearch.catalogue import Folder, Reader, Writer
+from photosearch.events import Event, FoldersChanged, PhotosChanged
+from photosearch.ingest.control import Control
+from photosearch.ingest.scan import Scan, device_of
+
+_log = logging.getLogger(__name__)
+
+# Files taken into the catalogue at once: the first photos can be decoded while a scan goes on.
+_CHUNK = 256
+# Files looked for to recognise a folder that came back on another volume number.
+_RECOGNISE_BY = 200
+
+
+class Reconciler:
+    """Looks at folders and notes what came, changed and went. Used by one thread at a time."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        writer: Writer,
+        library: Path,
+        control: Control,
+        tell: Callable[[Event], None],
+    ) -> None:
+        """Prepare; ``library`` is the library's own folder, which is never looked into."""
+        self._reader = reader
+        self._writer = writer
+        self._library = library
+        self._control = control
+        self._tell = tell
+
+    def look(self, folder: Folder, under: str = "") -> None:
+        """Look at a watched folder, or at one place in it, and note what is different."""
+        device = device_of(folder.path)
+        if device is None or not self._is_itself(folder, device):
+            self._note_presence(folder, online=False, device=None)
+            return
+        self._note_presence(folder, online=True, device=device)
+        scan = Scan(folder.path, under, leave_out=self._library)
+        self._writer.begin_scan()
+        files = iter(scan)
+        while chunk := list(islice(files, _CHUNK)):
+            if self._control.stopping:
+                return
+            if self._writer.note_seen(folder.id, chunk):
+                self._control.wake()
+        # The volume may have gone during the walk: what was not met is then not missing.
+        if device_of(folder.path) != device:
+            self._note_presence(folder, online=False, device=None)
+        elif self._writer.conclude_scan(folder.id, under, scan.unreadable):
+            self._tell(PhotosChanged(gone=True))
+        if scan.unreadable:
+            _log.warning("%d sub-folders could not be read", len(scan.unreadable))
+
+    def _is_itself(self, folder: Folder, device: str) -> bool:
+        """Tell whether the folder is what it was, not the empty mount point of a drive.
+
+        Another volume in its place is believed if it has any of the files that are known.
+        """
+        known_device = self._reader.device(folder.id)
+        if known_device in (None, device):
+            return True
+        known = self._reader.some_files(folder.id, _RECOGNISE_BY)
+        return not known or any(
+            _has_size(folder.path / relative, size) for relative, size in known
+        )
+
+    def _note_presence(self, folder: Folder, *, online: bool, device: str | None) -> None:
+        if self._writer.set_presence(folder.id, online=online, device=device):
+            self._tell(FoldersChanged())
+            self._control.wake()
+
+
+def _has_size(path: Path, size: int) -> bool:
+    try:
+        return path.stat().st_size == size
+    except OSError:
+        return False

@@ -1,0 +1,348 @@
+"""The library: the one object that a window, a command or a test holds."""
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import filelock
+import numpy as np
+import numpy.typing as npt
+
+from photosearch import settings
+from photosearch.catalogue import Counts, Folder, ModelId, Photo, Problem, Reader, Writer
+from photosearch.encoders import find_model
+from photosearch.encoders.encoder import PROVIDER, Encoder
+from photosearch.errors import FolderError, LibraryBusy, LibraryError
+from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
+from photosearch.ingest import Ingest
+from photosearch.pictures import Thumbnails
+from photosearch.search import Searches
+from photosearch.settings import Settings
+from photosearch.vectors import VectorIndex
+
+_log = logging.getLogger(__name__)
+
+
+class Photos:
+    """What is known of the photos; any thread but a window's own may ask."""
+
+    def __init__(self, reader: Reader, thumbnails: Thumbnails, library: "Library") -> None:
+        """Join the parts."""
+        self._reader = reader
+        self._thumbnails = thumbnails
+        self._library = library
+
+    def newest(self) -> npt.NDArray[np.int64]:
+        """List all photos, newest first: (n,) int64 content ids."""
+        return self._reader.newest()
+
+    def details(self, contents: Sequence[int]) -> dict[int, Photo]:
+        """Describe photos; those that lie nowhere any more are left out."""
+        return self._reader.photos(contents)
+
+    def thumbnails(self, contents: Sequence[int]) -> dict[int, bytes]:
+        """Give JPEGs, upright; one that got lost is made again, and PhotosChanged tells of it."""
+        found = self._thumbnails.get_many(contents)
+        lost = [content for content in contents if content not in found]
+        if lost and self._library.writable:
+            self._library.ingest.renew_thumbnails(lost)
+        return found
+
+    def counts(self) -> Counts:
+        """Count photos, files that wait, and problems."""
+        return self._reader.counts(self._library.model_id() or ModelId(0))
+
+    def problems(self) -> list[Problem]:
+        """List the files that cannot be read, and why."""
+        return self._reader.problems()
+
+
+class Folders:
+    """The watched folders."""
+
+    def __init__(self, reader: Reader, thumbnails: Thumbnails, library: "Library") -> None:
+        """Join the parts."""
+        self._reader = reader
+        self._thumbnails = thumbnails
+        self._library = library
+
+    def list(self) -> list[Folder]:
+        """List them in the order in which they were added."""
+        return self._reader.folders()
+
+    def add(self, path: Path) -> Folder:
+        """Watch a folder; one that lies in a watched folder is part of that one already.
+
+        Returns:
+            The watched folder that now covers ``path``.
+
+        Raises:
+            FolderError: It is not there, is no folder, or may not be read.
+            LibraryBusy, DiskFull, LibraryError: The library cannot be written.
+        """
+        real = _readable_folder(path)
+        if real.is_relative_to(self._library.folder):
+            raise FolderError(f"{path} is the library's own folder: choose a folder of photos.")
+        place = self._reader.folder_of(real)
+        if place is None:
+            self._library.writer.add_folder(real)
+            place = self._reader.folder_of(real)
+        if place is None:
+            raise LibraryError(f"The folder {path} could not be added: try again.")
+        self._library.ingest.look_at(place[0].id)
+        self._library.tell(FoldersChanged())
+        return place[0]
+
+    def forget(self, path: Path) -> None:
+        """Stop watching a folder and forget its photos; the files themselves stay as they are.
+
+        Raises:
+            FolderError: It is not watched.
+            LibraryBusy, DiskFull, LibraryError: The library cannot be written.
+        """
+        folder = next((folder for folder in self.list() if folder.path == path), None)
+        if folder is None:
+            raise FolderError(f"The folder {path} is not watched: nothing was changed.")
+        self._thumbnails.forget(self._library.writer.forget_folder(folder.id))
+        self._library.ingest.look_at(folder.id)
+        self._library.tell(FoldersChanged())
+        self._library.tell(PhotosChanged(gone=True))
+
+
+class Library:
+    """A library, open in this process: to read, or as the one process that writes.
+
+    Attributes:
+        folder: Where it lies.
+        writable: Whether this process may write.
+        photos: What is known of the photos.
+        folders: The watched folders.
+        searches: Answers queries.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        encoder: Encoder,
+        options: Settings,
+        lock: filelock.BaseFileLock | None,
+    ) -> None:
+        """Join the parts; open() is the way in."""
+        self.folder = folder
+        self._encoder = encoder
+        self._options = options
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self._closing = threading.Lock()
+        self._closed = False
+        self._writer = Writer(folder / "catalogue.db") if lock else None
+        self._reader = Reader(folder / "catalogue.db")
+        self._thumbnails = Thumbnails(folder / "thumbnails.db", write=self.writable)
+        self._ingest = self._make_ingest() if lock else None
+        self.photos = Photos(self._reader, self._thumbnails, self)
+        self.folders = Folders(self._reader, self._thumbnails, self)
+        self.searches = Searches(self._reader, encoder, self._make_index, self.model_id)
+
+    @classmethod
+    def open(cls, folder: Path, *, model: str | None = None, write: bool = False) -> Self:
+        """Open a library; as a writer, make it if it is not there.
+
+        Args:
+            folder: Where it lies.
+            model: Id of an installed model, or a model folder; None is what the settings say.
+            write: Whether this process shall index; only one may at a time.
+
+        Raises:
+            LibraryMissing: Reading, and there is none.
+            LibraryBusy: Writing, and another process does.
+            LibraryTooNew, LibraryDamaged, LibraryError, SettingsError, ModelError, DiskFull.
+        """
+        folder = Path(os.path.abspath(folder))
+        if write:
+            _make_private(folder)
+        options = Settings.read(folder / "settings.toml")
+        name = model or options.model
+        encoder = Encoder(
+            find_model(name, settings.model_folders(folder)), threads=options.encoder_threads
+        )
+        lock = _lock_for_writing(folder) if write else None
+        try:
+            return cls(folder, encoder=encoder, options=options, lock=lock)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process may write."""
+        return self._lock is not None
+
+    @property
+    def writer(self) -> Writer:
+        """The catalogue's writer.
+
+        Raises:
+            LibraryBusy: The library was opened to read.
+        """
+        if self._writer is None:
+            raise LibraryBusy("This library is open for searching only: close the other program.")
+        return self._writer
+
+    @property
+    def ingest(self) -> Ingest:
+        """The background work.
+
+        Raises:
+            LibraryBusy: The library was opened to read.
+        """
+        if self._ingest is None:
+            raise LibraryBusy("This library is open for searching only: close the other program.")
+        return self._ingest
+
+    def model_id(self) -> ModelId | None:
+        """Find the model's number in the catalogue; None while it has made no embedding."""
+        manifest = self._encoder.manifest
+        return self._reader.model_id(manifest.id, manifest.digest, PROVIDER)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` with every event, from the library's threads, until unsubscribed.
+
+        Returns:
+            A function that unsubscribes.
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def tell(self, event: Event) -> None:
+        """Hand an event to all who listen."""
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    def close(self) -> None:
+        """Stop everything and close the files; finished work is kept. May be called twice."""
+        with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+        if self._ingest:
+            self._ingest.close()
+            self.searches.save()
+        self._thumbnails.close()
+        self._reader.close()
+        if self._writer:
+            self._writer.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _make_ingest(self) -> Ingest:
+        manifest = self._encoder.manifest
+        model = self.writer.model_id(
+            manifest.id, manifest.digest, PROVIDER, manifest.embedding_dim
+        )
+        return Ingest(
+            self._reader,
+            self.writer,
+            self._thumbnails,
+            self._encoder,
+            model,
+            library=self.folder,
+            decoder_processes=self._options.decoder_processes,
+            tell=self.tell,
+        )
+
+    def _make_index(self) -> VectorIndex:
+        manifest = self._encoder.manifest
+        return VectorIndex(
+            self.folder / "vectors" / manifest.digest[:16],
+            model=manifest.digest,
+            dim=manifest.embedding_dim,
+            exact_limit=self._options.exact_limit,
+        )
+
+
+def _readable_folder(path: Path) -> Path:
+    """Give the real path of a folder that can be listed.
+
+    Raises:
+        FolderError: It is not there, is no folder, or may not be read.
+    """
+    try:
+        real = path.resolve(strict=True)
+        if not real.is_dir():
+            raise FolderError(f"{path} is a file: name the folder that it lies in.")
+        with os.scandir(real):
+            return real
+    except PermissionError:
+        raise FolderError(
+            f"The folder {path} may not be read: change its permissions, or choose another."
+        ) from None
+    except OSError:
+        raise FolderError(
+            f"The folder {path} does not exist: check the name, or connect its drive."
+        ) from None
+
+
+def _make_private(folder: Path) -> None:
+    """Make the library's folder, readable by its owner alone.
+
+    Raises:
+        LibraryError: It cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"The library's folder {folder} cannot be made ({error.strerror}): "
+            "choose another with --library."
+        ) from error
+
+
+def _lock_for_writing(folder: Path) -> filelock.BaseFileLock:
+    """Become the one process that writes; the system gives the lock back when it dies.
+
+    Raises:
+        LibraryBusy: Another process is, and which.
+        LibraryError: The folder cannot be written.
+    """
+    holder = folder / "writer.pid"
+    lock = filelock.FileLock(folder / "writer.lock", mode=0o600, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+        with open(os.open(holder, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(str(os.getpid()))
+    except filelock.Timeout:
+        raise LibraryBusy(
+            f"Another PhotoSearch (process {_read_holder(holder)}) is indexing this library: "
+            "close it, or wait until it has finished."
+        ) from None
+    except OSError as error:
+        lock.release()
+        raise LibraryError(
+            f"The library in {folder} cannot be written ({error.strerror}): "
+            "change its permissions, or choose another with --library."
+        ) from error
+    return lock
+
+
+def _read_holder(holder: Path) -> str:
+    try:
+        return holder.read_text(encoding="ascii")
+    except OSError:
+        return "unknown"
