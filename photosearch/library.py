@@ -1,6 +1,5 @@
 """The library: the one object that a window, a command or a test holds."""
 
-import logging
 import os
 import threading
 from collections.abc import Callable, Sequence
@@ -15,7 +14,7 @@ import numpy.typing as npt
 from photosearch import settings
 from photosearch.catalogue import Counts, Folder, ModelId, Photo, Problem, Reader, Writer
 from photosearch.encoders import find_model
-from photosearch.encoders.encoder import PROVIDER, Encoder
+from photosearch.encoders.encoder import Encoder
 from photosearch.errors import FolderError, LibraryBusy, LibraryError
 from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
 from photosearch.ingest import Ingest
@@ -24,7 +23,9 @@ from photosearch.search import Searches
 from photosearch.settings import Settings
 from photosearch.vectors import VectorIndex
 
-_log = logging.getLogger(__name__)
+# The same model gives other vectors on another provider, so it is part of what made them; the
+# encoders run on the processor alone so far.
+PROVIDER = "cpu"
 
 
 class Photos:

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photosearch.catalogue import FileId, Finished, FolderId, ModelId, Reader, Work, Writer
+from photosearch.encoders import EncodingStopped
 from photosearch.encoders.encoder import Encoder
 from photosearch.errors import ModelError, PictureError
 from photosearch.events import Event, PhotosChanged
@@ -103,7 +104,10 @@ class Pipeline:
                 return
             batch = self._gather()
             if batch:
-                self._finish(batch)
+                try:
+                    self._finish(batch)
+                except EncodingStopped:
+                    return
                 report(len(batch))
 
     def _supply(self, folders: Sequence[FolderId]) -> None:
@@ -199,6 +203,8 @@ class Pipeline:
         """Embed pictures by digest; None for one that the model gives no finite vector for."""
         if not pixels:
             return {}
+        # Nothing encoded loads the model: if that fails, no picture is to blame.
+        self._encoder.images(np.empty((0, *next(iter(pixels.values())).shape), np.uint8))
         try:
             vectors = self._encoder.images(np.stack(list(pixels.values())))
             return dict(zip(pixels, vectors, strict=True))

@@ -1,0 +1,268 @@
+"""What the catalogue keeps, whatever happens to the files."""
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosearch.catalogue import Finished, Reader, Writer
+from photosearch.errors import DiskFull, LibraryDamaged, LibraryMissing, LibraryTooNew
+
+PHOTOS = Path("/photos").absolute()
+
+
+def names(works):
+    return [Path(work.path).name for work in works]
+
+
+def test_new_files_wait_newest_first(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"old.jpg": 1, "sub/new.jpg": 3, "middle.jpg": 2})
+    assert names(catalogue.unread(folder)) == ["new.jpg", "middle.jpg", "old.jpg"]
+
+
+def test_a_read_photo_can_be_found_and_waits_no_more(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1})
+    (content,) = catalogue.read_all(folder)
+    assert catalogue.unread(folder) == []
+    photo = catalogue.reader.photos([content])[content]
+    assert photo.path == PHOTOS / "a.jpg"
+    assert (photo.width, photo.camera, photo.online) == (400, "Maker Model", True)
+    counts = catalogue.reader.counts(catalogue.model)
+    assert (counts.photos, counts.waiting, counts.problems) == (1, 0, 0)
+
+
+def test_an_unchanged_file_is_not_read_again(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1})
+    catalogue.read_all(folder)
+    assert not catalogue.scan(folder, {"a.jpg": 1})
+    assert catalogue.unread(folder) == []
+
+
+def test_a_changed_file_is_read_again_and_stays_findable_meanwhile(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1})
+    (content,) = catalogue.read_all(folder)
+    catalogue.scan(folder, {"a.jpg": 2})
+    assert names(catalogue.unread(folder)) == ["a.jpg"]
+    assert content in catalogue.reader.photos([content])
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1})
+    (work,) = catalogue.unread(folder)
+    catalogue.scan(folder, {"a.jpg": 2})
+    catalogue.read(work)
+    assert names(catalogue.unread(folder)) == ["a.jpg"]
+
+
+def test_a_missing_file_is_not_found_and_comes_back_with_its_embedding(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1})
+    kept = {Path(w.path).name: catalogue.read(w) for w in catalogue.unread(folder)}
+    assert catalogue.scan(folder, {"b.jpg": 1})
+    assert catalogue.reader.newest().tolist() == [kept["b.jpg"]]
+    assert not catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1})
+    assert catalogue.unread(folder) == []
+    assert set(catalogue.reader.newest().tolist()) == set(kept.values())
+
+
+def test_a_moved_file_is_offered_its_known_content(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a/x.jpg": 1})
+    (work,) = catalogue.unread(folder)
+    content = catalogue.read(work)
+    catalogue.scan(folder, {"b/x.jpg": 1})
+    (moved,) = catalogue.unread(folder)
+    (digest,) = moved.known
+    catalogue.writer.finish([Finished(moved, digest)], catalogue.model)
+    assert catalogue.reader.photos([content])[content].path == PHOTOS / "b" / "x.jpg"
+
+
+def test_copies_are_one_photo_with_many_places(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1, "c.jpg": 1})
+    contents = {catalogue.read(work, b"same" * 8) for work in catalogue.unread(folder)}
+    assert len(contents) == 1
+    photo = catalogue.reader.photos(list(contents))[contents.pop()]
+    assert len({photo.path, *photo.copies}) == 3
+
+
+def test_a_scan_of_one_sub_folder_leaves_the_others_alone(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a/x.jpg": 1, "a.b/x.jpg": 1, "a/sub/y.jpg": 1})
+    catalogue.read_all(folder)
+    assert catalogue.scan(folder, {"a/x.jpg": 1}, under="a")
+    living = [p.path for p in catalogue.reader.photos(range(1, 9)).values()]
+    assert sorted(living) == [PHOTOS / "a.b" / "x.jpg", PHOTOS / "a" / "x.jpg"]
+
+
+def test_what_lies_in_an_unreadable_sub_folder_is_kept(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"closed/x.jpg": 1, "open/y.jpg": 1})
+    catalogue.read_all(folder)
+    catalogue.scan(folder, {}, unreadable=["closed"])
+    assert [p.path.name for p in catalogue.reader.photos(range(9)).values()] == ["x.jpg"]
+
+
+def test_a_problem_is_listed_in_words_until_the_file_changes(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"bad.jpg": 1})
+    (work,) = catalogue.unread(folder)
+    catalogue.writer.finish([Finished(work, problem="It is cut off.")], catalogue.model)
+    assert [(p.path.name, p.reason) for p in catalogue.reader.problems()] == [
+        ("bad.jpg", "It is cut off.")
+    ]
+    assert catalogue.unread(folder) == []
+    catalogue.scan(folder, {"bad.jpg": 2})
+    assert names(catalogue.unread(folder)) == ["bad.jpg"]
+
+
+def test_a_folder_inside_a_watched_one_becomes_part_of_it(catalogue):
+    inner = catalogue.writer.add_folder(PHOTOS / "trips")
+    catalogue.scan(inner, {"a.jpg": 1})
+    (content,) = catalogue.read_all(inner)
+    outer = catalogue.writer.add_folder(PHOTOS)
+    assert [f.path for f in catalogue.reader.folders()] == [PHOTOS]
+    assert catalogue.reader.photos([content])[content].path == PHOTOS / "trips" / "a.jpg"
+    assert not catalogue.scan(outer, {"trips/a.jpg": 1})
+    assert catalogue.unread(outer) == []
+
+
+def test_a_forgotten_folder_takes_only_what_lies_nowhere_else(catalogue):
+    first = catalogue.writer.add_folder(PHOTOS / "a")
+    second = catalogue.writer.add_folder(PHOTOS / "b")
+    catalogue.scan(first, {"both.jpg": 1, "one.jpg": 1})
+    in_first = {Path(w.path).name: catalogue.read(w) for w in catalogue.unread(first)}
+    catalogue.scan(second, {"both.jpg": 1})
+    catalogue.read_all(second)
+    gone = catalogue.writer.forget_folder(first)
+    assert gone == [in_first["one.jpg"]]
+    assert catalogue.reader.newest().tolist() == [in_first["both.jpg"]]
+
+
+def test_what_went_is_told_to_an_index_that_had_caught_up(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1})
+    contents = catalogue.read_all(folder)
+    page = catalogue.reader.embeddings_after(catalogue.model, 0, 100)
+    assert page.contents.tolist() == contents
+    np.testing.assert_allclose(page.vectors, [[0.6, 0.8]] * 2, atol=1e-3)
+    catalogue.scan(folder, {"a.jpg": 1})
+    catalogue.writer.forget_missing(before=2**40)
+    later = catalogue.reader.embeddings_after(catalogue.model, page.seq, 100)
+    assert len(later.contents) == 0
+    assert later.gone.tolist() == [contents[0]] or later.gone.tolist() == [contents[1]]
+    assert catalogue.reader.embeddings_after(catalogue.model, later.seq, 100).seq == later.seq
+
+
+def test_catching_up_in_pages_gives_everything_once(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {f"{n}.jpg": 1 for n in range(7)})
+    contents = catalogue.read_all(folder)
+    seen, seq = [], 0
+    while (page := catalogue.reader.embeddings_after(catalogue.model, seq, 3)).seq != seq:
+        seen += page.contents.tolist()
+        seq = page.seq
+    assert seen == contents
+
+
+def test_another_model_finds_the_same_photos_lacking(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 2})
+    catalogue.read_all(folder)
+    other = catalogue.writer.model_id("other", "def", "cpu", 2)
+    assert names(catalogue.reader.lacking(other, [folder], 10)) == ["b.jpg", "a.jpg"]
+    assert catalogue.reader.lacking(catalogue.model, [folder], 10) == []
+
+
+def test_newest_follows_the_camera_clock_before_the_file_time(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    a_day = 86_400 * 10**9
+    catalogue.scan(folder, {"copied-today.jpg": 20_000 * a_day, "plain.jpg": 15_000 * a_day})
+    by_name = {}
+    for work in catalogue.unread(folder):
+        taken = "2001-01-01T10:00:00" if "copied" in work.path else None
+        by_name[Path(work.path).name] = catalogue.read(work, taken=taken)
+    assert catalogue.reader.newest().tolist() == [by_name["plain.jpg"], by_name["copied-today.jpg"]]
+
+
+@pytest.mark.parametrize("taken", ["0000-00-00T00:00:00", "9999-12-31T23:59:59", "nonsense", None])
+def test_a_broken_date_loses_no_photo(catalogue, taken):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 2**62})
+    (work,) = catalogue.unread(folder)
+    content = catalogue.read(work, taken=taken)
+    assert catalogue.reader.newest().tolist() == [content]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such names exist on POSIX only")
+def test_names_that_are_not_text_are_kept_byte_for_byte(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    name = os.fsdecode(b"latin1-\xe9\xff\n.jpg")
+    catalogue.scan(folder, {name: 1})
+    (content,) = catalogue.read_all(folder)
+    assert os.fsencode(catalogue.reader.photos([content])[content].path.name) == os.fsencode(name)
+
+
+def test_a_reader_sees_what_a_writer_commits_meanwhile(catalogue):
+    reader = Reader(catalogue.path)
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1})
+    assert reader.counts(catalogue.model).waiting == 1
+    catalogue.read_all(folder)
+    assert reader.counts(catalogue.model).photos == 1
+    reader.close()
+
+
+def test_nobody_else_may_read_the_files(catalogue):
+    catalogue.writer.add_folder(PHOTOS)
+    for path in catalogue.path.parent.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path.name
+
+
+def test_a_library_that_is_not_there_is_said_so(tmp_path):
+    with pytest.raises(LibraryMissing, match="photosearch index"):
+        Reader(tmp_path / "catalogue.db")
+
+
+@pytest.mark.parametrize("kind", [Reader, Writer])
+def test_a_newer_library_is_refused_unchanged(tmp_path, kind):
+    path = tmp_path / "catalogue.db"
+    Writer(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(LibraryTooNew, match="newer version"):
+        kind(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_refused_in_words_and_kept(tmp_path):
+    path = tmp_path / "catalogue.db"
+    path.write_bytes(b"not a database at all, but long enough to look at" * 100)
+    before = path.read_bytes()
+    for kind in (Reader, Writer):
+        with pytest.raises(LibraryDamaged, match="damaged"):
+            kind(path)
+    assert path.read_bytes() == before
+
+
+def test_a_full_disk_is_said_so_and_loses_nothing(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    with catalogue.writer._catalogue.transaction() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    # The same result code as a full disk, without needing one.
+    catalogue.writer._catalogue._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(DiskFull, match="full"):
+        catalogue.scan(folder, {f"{'long' * 50}{n}.jpg": 1 for n in range(500)})
+    catalogue.writer._catalogue._connection.execute("PRAGMA max_page_count = 1000000")
+    catalogue.scan(folder, {"a.jpg": 1})
+    assert len(catalogue.read_all(folder)) == 1
