@@ -1,7 +1,12 @@
 """``photosearch`` and ``python -m photosearch``: a command, or else the window."""
 
+import logging
+import logging.handlers
 import multiprocessing
 import sys
+from pathlib import Path
+
+_LOG_BYTES = 1 << 20
 
 
 def main() -> int:
@@ -11,11 +16,30 @@ def main() -> int:
     from photosearch import cli
 
     options = cli.parse(sys.argv[1:])
+    log = logging.getLogger("photosearch")
     if options.command is not None:
+        # A command says all there is to say; a log would need a place beside its output.
+        log.addHandler(logging.NullHandler())
         return cli.run(options)
     from photosearch import window
 
+    log.addHandler(_log_file(options.library))
     return window.run(options.library, options.model)
+
+
+def _log_file(library: Path) -> logging.Handler:
+    """Keep the window's log in the library, for its owner alone; nothing where that fails."""
+    path = library / "photosearch.log"
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    return handler
 
 
 if __name__ == "__main__":

@@ -163,7 +163,7 @@ class Library:
             LibraryBusy: Writing, and another process does.
             LibraryTooNew, LibraryDamaged, LibraryError, SettingsError, ModelError, DiskFull.
         """
-        folder = Path(os.path.abspath(folder))
+        folder = folder.resolve()
         if write:
             _make_private(folder)
         options = Settings.read(folder / "settings.toml")
@@ -254,9 +254,7 @@ class Library:
 
     def _make_ingest(self) -> Ingest:
         manifest = self._encoder.manifest
-        model = self.writer.model_id(
-            manifest.id, manifest.digest, PROVIDER, manifest.embedding_dim
-        )
+        model = self.writer.model_id(manifest.id, manifest.digest, PROVIDER, manifest.embedding_dim)
         return Ingest(
             self._reader,
             self.writer,
@@ -326,8 +324,8 @@ def _lock_for_writing(folder: Path) -> filelock.BaseFileLock:
     lock = filelock.FileLock(folder / "writer.lock", mode=0o600, thread_local=False)
     try:
         lock.acquire(blocking=False)
-        with open(os.open(holder, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(str(os.getpid()))
+        holder.touch(mode=0o600)
+        holder.write_text(str(os.getpid()), encoding="ascii")
     except filelock.Timeout:
         raise LibraryBusy(
             f"Another PhotoSearch (process {_read_holder(holder)}) is indexing this library: "

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from photosearch.errors import (
 )
 
 Row = tuple[Any, ...]
+Parameters = Sequence[Any] | Mapping[str, Any]
 
 _BUSY_TIMEOUT_S = 10.0
 _WAL_LIMIT_BYTES = 64 << 20
@@ -84,7 +85,7 @@ class ReadingConnections:
                     '"photosearch index FOLDER" once to bring it up to date.'
                 )
 
-    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Run one statement in this thread's connection and return all of its rows."""
         with errors_in_words(self._path):
             return self._connection().execute(sql, parameters).fetchall()

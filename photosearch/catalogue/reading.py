@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from photosearch.catalogue.connection import ReadingConnections
+from photosearch.catalogue.connection import Parameters, ReadingConnections, Row
 from photosearch.catalogue.records import (
     ContentId,
     Counts,
@@ -29,8 +29,7 @@ _NO_EMBEDDING = (
 )
 
 _IN_FOLDERS = (
-    "f.missing_since IS NULL AND r.online"
-    " AND f.root IN (SELECT value FROM json_each(:folders))"
+    "f.missing_since IS NULL AND r.online AND f.root IN (SELECT value FROM json_each(:folders))"
 )
 
 
@@ -64,7 +63,7 @@ class Reader:
         """Close all connections."""
         self._catalogue.close()
 
-    def _rows(self, sql: str, parameters: Any = ()) -> list[tuple[Any, ...]]:
+    def _rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         return self._catalogue.rows(sql, parameters)
 
     # Folders and files
@@ -189,7 +188,9 @@ class Reader:
         )
         known = self._finished_by_size(model, {row[3] for row in rows}) if model else {}
         return [
-            Work(FileId(id_), str(to_path(root, path)), size, mtime_ns, known.get(size, frozenset()))
+            Work(
+                FileId(id_), str(to_path(root, path)), size, mtime_ns, known.get(size, frozenset())
+            )
             for id_, root, path, size, mtime_ns in rows
         ]
 

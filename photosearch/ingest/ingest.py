@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,7 +119,9 @@ class Ingest:
     def start(self) -> None:
         """Scan, watch and index in the background until close()."""
         for name, main in (("scan", self._scan_forever), ("ingest", self._work_forever)):
-            thread = threading.Thread(target=self._guarded, args=(main,), name=f"photosearch-{name}")
+            thread = threading.Thread(
+                target=self._guarded, args=(main,), name=f"photosearch-{name}"
+            )
             self._threads.append(thread)
             thread.start()
 
@@ -291,8 +294,10 @@ class Ingest:
                 main()
             except PhotoSearchError as error:
                 self._failed(str(error))
-            except Exception:  # the edge of a thread: a fault of ours must not end it unsaid
-                _log.exception("a thread of the ingest failed")
+            except Exception as error:  # noqa: BLE001 - the edge of a thread
+                # Where, but not what: an error's text may hold a photo's name.
+                where = "".join(traceback.format_tb(error.__traceback__))
+                _log.error("%s in a thread of the ingest\n%s", type(error).__name__, where)
                 self._failed("Indexing stopped because of a fault in PhotoSearch; it tries again.")
 
     def _failed(self, reason: str) -> None:

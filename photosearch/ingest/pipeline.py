@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -123,8 +124,11 @@ class Pipeline:
             if work.file not in self._in_hand:
                 self._in_hand.add(work.file)
                 self._decoder.submit(work.path, work.known).add_done_callback(
-                    lambda future, work=work: self._decoded.put((work, future))
+                    partial(self._note_decoded, work)
                 )
+
+    def _note_decoded(self, work: Work, future: "Future[Picture]") -> None:
+        self._decoded.put((work, future))
 
     def _next_page(self, folders: Sequence[FolderId]) -> list[Work]:
         limit = _PAGE + len(self._in_hand) + len(self._vanished)

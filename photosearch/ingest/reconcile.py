@@ -68,9 +68,7 @@ class Reconciler:
         if known_device in (None, device):
             return True
         known = self._reader.some_files(folder.id, _RECOGNISE_BY)
-        return not known or any(
-            _has_size(folder.path / relative, size) for relative, size in known
-        )
+        return not known or any(_has_size(folder.path / relative, size) for relative, size in known)
 
     def _note_presence(self, folder: Folder, *, online: bool, device: str | None) -> None:
         if self._writer.set_presence(folder.id, online=online, device=device):

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from photosearch.catalogue import Seen
 from photosearch.pictures import PHOTO_SUFFIXES
@@ -13,7 +13,7 @@ def is_photo_name(name: str) -> bool:
 
     Hidden files are not: editors, synchronisers and file systems keep their own there.
     """
-    return not name.startswith(".") and os.path.splitext(name)[1].lower() in PHOTO_SUFFIXES
+    return not name.startswith(".") and PurePath(name).suffix.lower() in PHOTO_SUFFIXES
 
 
 def device_of(folder: Path) -> str | None:

@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from watchdog.events import (
     EVENT_TYPE_CLOSED_NO_WRITE,
@@ -13,10 +14,12 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
-from watchdog.observers.api import ObservedWatch
 
 from photosearch.catalogue import Folder, FolderId
 from photosearch.ingest.settle import Changed, Settling
+
+if TYPE_CHECKING:
+    from watchdog.observers.api import ObservedWatch
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +60,7 @@ class _OverflowListener(logging.Handler):
         super().__init__(logging.WARNING)
         self._lost = lost
 
-    def emit(self, record: logging.LogRecord) -> None:
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
         self._lost()
 
 

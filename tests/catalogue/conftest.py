@@ -41,9 +41,7 @@ class Catalogue:
     def scan(self, folder: FolderId, files: dict[str, int], under: str = "", **options) -> bool:
         """Let a scan meet files (path -> version); tell whether anything went missing."""
         self.writer.begin_scan()
-        self.writer.note_seen(
-            folder, [Seen(path, 100, v, v) for path, v in files.items()]
-        )
+        self.writer.note_seen(folder, [Seen(path, 100, v, v) for path, v in files.items()])
         return self.writer.conclude_scan(folder, under, options.get("unreadable", ()))
 
     def unread(self, folder: FolderId) -> list[Work]:

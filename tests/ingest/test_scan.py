@@ -1,0 +1,70 @@
+"""What a scan meets, and what it leaves alone."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from photosearch.ingest.scan import Scan
+
+
+def seen(root: Path, under: str = "", **options) -> set[str]:
+    return {file.path for file in Scan(root, under, **options)}
+
+
+def touch(root: Path, *names: str) -> None:
+    for name in names:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+
+
+def test_photos_are_met_by_their_names_in_any_case(tmp_path):
+    touch(tmp_path, "a.jpg", "B.JPEG", "c.HeIc", "sub/d.png", "notes.txt", "no-suffix", "e.mp4")
+    assert seen(tmp_path) == {"a.jpg", "B.JPEG", "c.HeIc", "sub/d.png"}
+
+
+def test_hidden_files_and_folders_are_left_alone(tmp_path):
+    touch(tmp_path, ".hidden.jpg", ".cache/a.jpg", "b.jpg", "._b.jpg")
+    assert seen(tmp_path) == {"b.jpg"}
+    assert seen(tmp_path, ".cache") == set()
+    assert seen(tmp_path, ".cache/a.jpg") == set()
+
+
+def test_one_file_or_one_sub_folder_can_be_looked_at(tmp_path):
+    touch(tmp_path, "a.jpg", "sub/b.jpg", "sub/deep/c.jpg")
+    assert seen(tmp_path, "sub") == {"sub/b.jpg", "sub/deep/c.jpg"}
+    assert seen(tmp_path, "sub/b.jpg") == {"sub/b.jpg"}
+    assert seen(tmp_path, "gone.jpg") == set()
+    assert seen(tmp_path, "gone") == set()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_links_make_no_loop_and_meet_nothing_twice(tmp_path):
+    touch(tmp_path, "sub/a.jpg")
+    (tmp_path / "sub" / "loop").symlink_to(tmp_path)
+    (tmp_path / "dangling.jpg").symlink_to(tmp_path / "nothing.jpg")
+    (tmp_path / "link.jpg").symlink_to(tmp_path / "sub" / "a.jpg")
+    assert seen(tmp_path) == {"sub/a.jpg", "link.jpg"}
+
+
+def test_the_library_itself_is_never_entered(tmp_path):
+    touch(tmp_path, "library/thumbnail.jpg", "a.jpg")
+    assert seen(tmp_path, leave_out=tmp_path / "library") == {"a.jpg"}
+
+
+def test_a_tree_deeper_than_python_recurses_is_walked(tmp_path):
+    deep = tmp_path.joinpath(*["d"] * 900)
+    deep.mkdir(parents=True)
+    (deep / "a.jpg").write_bytes(b"x")
+    assert len(seen(tmp_path)) == 1
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root reads everything")
+def test_a_folder_that_may_not_be_read_is_named(tmp_path):
+    touch(tmp_path, "closed/a.jpg", "b.jpg")
+    (tmp_path / "closed").chmod(0)
+    scan = Scan(tmp_path)
+    assert {file.path for file in scan} == {"b.jpg"}
+    assert scan.unreadable == ["closed"]
+    (tmp_path / "closed").chmod(0o700)

@@ -1,0 +1,209 @@
+"""The command line, as a person uses it: real processes on real files."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+
+def draw(path: Path, seed: int) -> Path:
+    rng = np.random.default_rng(seed)
+    coarse = rng.integers(0, 256, (4, 5, 3), np.uint8)
+    Image.fromarray(coarse).resize((160, 128), Image.Resampling.BICUBIC).save(path, quality=90)
+    return path
+
+
+class Terminal:
+    """Runs commands on one library and one folder of photos."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.library = home / "library"
+        self.photos = home / "photos"
+        self.photos.mkdir()
+        self.environment = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        } | {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+
+    def command(self, *arguments: object) -> list[str]:
+        return [sys.executable, "-m", "photosearch", *map(str, arguments)]
+
+    def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*arguments),
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    def json(self, verb: str, *arguments: object):
+        done = self.run(verb, "--library", self.library, "--json", *arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+        return json.loads(done.stdout)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    return Terminal(tmp_path)
+
+
+def test_photos_are_indexed_searched_and_told_about(terminal):
+    for number in range(5):
+        draw(terminal.photos / f"{number}.jpg", number)
+    told = terminal.json("index", terminal.photos)
+    assert set(told) == {"photos", "indexed", "reused", "failed", "seconds", "photos_per_s"}
+    assert (told["photos"], told["indexed"], told["failed"]) == (5, 5, 0)
+    hits = terminal.json("search", "colourful blobs", "-k", 3)
+    assert [hit["rank"] for hit in hits] == [1, 2, 3]
+    assert all(Path(hit["path"]).is_file() for hit in hits)
+    near = terminal.json("similar", terminal.photos / "3.jpg")
+    assert len(near) == 4
+    assert str(terminal.photos / "3.jpg") not in [hit["path"] for hit in near]
+    assert terminal.json("status")["photos"] == 5
+
+
+def test_a_copy_of_a_photo_is_the_best_answer_to_it(terminal):
+    draw(terminal.photos / "a.jpg", 1)
+    draw(terminal.photos / "b.jpg", 2)
+    twin = draw(terminal.photos / "twin of a.jpg", 1)
+    terminal.json("index", terminal.photos)
+    (first, _) = terminal.json("similar", terminal.photos / "a.jpg")
+    assert (first["path"], first["similarity"]) == (str(twin), pytest.approx(1, abs=1e-3))
+
+
+def test_answers_are_the_same_after_kills_at_any_moment(terminal):
+    for number in range(40):
+        draw(terminal.photos / f"{number}.jpg", number)
+    index = terminal.command("index", "--library", terminal.library, terminal.photos)
+    for seconds in (0.3, 0.7, 1.1, 1.5):
+        process = subprocess.Popen(
+            index, env=terminal.environment, start_new_session=True, stdout=subprocess.DEVNULL
+        )
+        try:
+            process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    told = terminal.json("index", terminal.photos)
+    assert (told["photos"], told["failed"]) == (40, 0)
+    interrupted = terminal.json("search", "red", "-k", 40)
+    terminal.library = terminal.home / "undisturbed"
+    terminal.json("index", terminal.photos)
+    assert interrupted == terminal.json("search", "red", "-k", 40)
+
+
+def test_ctrl_c_ends_an_index_in_a_sentence_and_keeps_what_is_finished(terminal):
+    for number in range(200):
+        draw(terminal.photos / f"{number}.jpg", number)
+    process = subprocess.Popen(
+        terminal.command("index", "--library", terminal.library, terminal.photos),
+        env=terminal.environment,
+        start_new_session=True,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    catalogue = terminal.library / "catalogue.db-wal"
+    while not (catalogue.exists() and catalogue.stat().st_size > 100_000):
+        assert process.poll() is None or time.monotonic() < deadline
+        try:
+            process.wait(timeout=0.05)
+        except subprocess.TimeoutExpired:
+            continue
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=20)
+    if process.returncode == 0:
+        pytest.skip("the index had finished before it could be interrupted")
+    assert (process.returncode, said.count("\n")) == (130, 1)
+    assert terminal.json("index", terminal.photos)["photos"] == 200
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["index"], 2),
+        (["frobnicate"], 2),
+        (["search", "dog", "-k", "0"], 2),
+        (["search", "dog", "-k", "many"], 2),
+        (["search", ""], 2),
+        (["index", "{home}/nowhere"], 1),
+        (["index", "{photos}/a.jpg"], 1),
+        (["index", "{home}/library"], 1),
+        (["similar", "{home}/nowhere.jpg"], 1),
+        (["similar", "{photos}"], 1),
+        (["similar", "{photos}/text.jpg"], 1),
+        (["search", "dog", "--model", "no-such-model"], 1),
+        (["search", "dog", "--library", "{home}/no-library"], 1),
+    ],
+)
+def test_bad_input_gets_one_sentence(terminal, arguments, status):
+    draw(terminal.photos / "a.jpg", 1)
+    (terminal.photos / "text.jpg").write_text("not a picture")
+    terminal.json("index", terminal.photos)
+    verb, *rest = (a.format(home=terminal.home, photos=terminal.photos) for a in arguments)
+    library = [] if "--library" in rest else ["--library", terminal.library]
+    done = terminal.run(verb, *library, *rest)
+    assert done.returncode == status
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    last = done.stderr.strip().splitlines()[-1]
+    assert last.startswith("photosearch")
+    assert status == 2 or done.stderr.count("\n") == 1
+
+
+def test_without_a_display_the_window_names_the_command_line(terminal):
+    done = terminal.run("--library", terminal.library)
+    assert done.returncode == 2
+    assert "photosearch search" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_reader_of_the_output_may_leave_early(terminal):
+    draw(terminal.photos / "a.jpg", 1)
+    terminal.json("index", terminal.photos)
+    search = terminal.command("search", "--library", terminal.library, "dog")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        search, env=terminal.environment, stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_the_output_is_a_failure_in_words(terminal):
+    draw(terminal.photos / "a.jpg", 1)
+    terminal.json("index", terminal.photos)
+    search = terminal.command("search", "--library", terminal.library, "dog")
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            search,
+            env=terminal.environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+
+
+def test_nothing_is_written_outside_the_library(terminal):
+    draw(terminal.photos / "a.jpg", 1)
+    before = {p: p.stat().st_mtime_ns for p in terminal.photos.rglob("*")}
+    terminal.json("index", terminal.photos)
+    terminal.json("search", "dog")
+    assert {p: p.stat().st_mtime_ns for p in terminal.photos.rglob("*")} == before
+    assert {p.name for p in terminal.home.iterdir()} == {"photos", "library"}
