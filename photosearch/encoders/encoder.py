@@ -38,7 +38,7 @@ class Encoder:
         """Encode photos: (n, height, width, 3) uint8 RGB -> (n, dim) float32, L2-normalised.
 
         The pixels are of the manifest's image size. All n run as one batch; with a tower that is
-        not quantised dynamically a photo's vector does not depend on its neighbours.
+        not quantised dynamically a photo's neighbours change its vector by rounding at most.
 
         Raises:
             EncodingStopped: ``stop`` was called.

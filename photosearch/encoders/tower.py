@@ -104,7 +104,8 @@ class Tower:
         self._stop.terminate = True
 
     def _normalised(self, vectors: np.ndarray) -> np.ndarray:
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        with np.errstate(over="ignore"):
+            lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         if not np.isfinite(lengths).all() or not lengths.all():
             raise self._refuse("gives a vector that is not finite or of length zero")
         normalised: np.ndarray = vectors / lengths

@@ -46,7 +46,12 @@ class TinyModel:
         self.write_tokenizer()
         return self.write_manifest()
 
-    def write_image(self, projection: onnx.TensorProto | None = None, *nodes: onnx.NodeProto):
+    def write_image(
+        self,
+        projection: onnx.TensorProto | None = None,
+        *nodes: onnx.NodeProto,
+        output: str = "image_embeds",
+    ):
         weights = projection or numpy_helper.from_array(self.projection, "projection")
         save(
             self.folder / "image.onnx",
@@ -56,7 +61,7 @@ class TinyModel:
                 *nodes,
             ],
             [helper.make_tensor_value_info("pixels", TensorProto.FLOAT, ["n", 3, *SIZE])],
-            [helper.make_tensor_value_info("image_embeds", TensorProto.FLOAT, ["n", DIM])],
+            [helper.make_tensor_value_info(output, TensorProto.FLOAT, ["n", DIM])],
             [weights],
         )
 

@@ -151,6 +151,7 @@ def test_a_damaged_manifest_is_refused_in_words_whatever_the_damage(tiny):
     path = tiny.write() / "manifest.toml"
     whole = path.read_bytes()
     chance = random.Random(3)
+    refusals = []
     for _ in range(400):
         damaged = bytearray(whole)
         for _ in range(chance.choice((1, 5))):
@@ -159,7 +160,9 @@ def test_a_damaged_manifest_is_refused_in_words_whatever_the_damage(tiny):
         try:
             Manifest.read(tiny.folder)
         except ModelError as error:
-            assert "\n" not in str(error)
+            refusals.append(str(error))
+
+    assert not [refusal for refusal in refusals if "\n" in refusal]
 
 
 def test_a_folder_without_manifest_is_told_as_no_model(tmp_path):
