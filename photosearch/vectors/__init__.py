@@ -1,0 +1,5 @@
+"""One model's embeddings in memory: exact search, and a graph for libraries that outgrow it."""
+
+from photosearch.vectors.index import EXACT_LIMIT, VectorIndex
+
+__all__ = ["EXACT_LIMIT", "VectorIndex"]

@@ -1,0 +1,184 @@
+"""Exact search: a query's product with every vector."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Contents = npt.NDArray[np.int64]
+Vectors = npt.NDArray[np.float32]
+
+# Rows are kept in blocks, so that growing copies nothing and never needs room for two copies of
+# everything; 25 MB at 384 dimensions, of which the system gives only what is written to.
+BLOCK_ROWS = 16_384
+# A product's last digits depend on where a row lies in its block. So rows this close to the k-th
+# best are compared again, in a way that depends on nothing but the two vectors.
+_SLACK = 1e-5
+_AGAIN = 4_096  # rows compared again at a time
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    contents: Contents  # (BLOCK_ROWS,)
+    vectors: Vectors  # (BLOCK_ROWS, dim)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The rows as they were; good for as long as ``Exact.changes`` stays the same.
+
+    Rows that are added later are not in it and do not hurt it.
+
+    Attributes:
+        changes: What ``Exact.changes`` was.
+    """
+
+    changes: int
+    _blocks: tuple[_Block, ...]
+    _count: int
+
+    def nearest(self, query: Vectors, k: int) -> tuple[Contents, Vectors]:
+        """Give at most k contents and cosines, falling, equal ones by content.
+
+        Args:
+            query: (dim,) float32, L2-normalised.
+            k: How many.
+        """
+        rows = _best(self._products(query), min(k, self._count))
+        parts = list(self._compared(rows, query))
+        if not parts:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        return ranked(
+            np.concatenate([contents for contents, _ in parts]),
+            np.concatenate([cosines for _, cosines in parts]),
+            k,
+        )
+
+    def _products(self, query: Vectors) -> Vectors:
+        products = np.empty(self._count, dtype=np.float32)
+        for start, block in self._starts():
+            part = products[start : start + BLOCK_ROWS]
+            np.dot(block.vectors[: len(part)], query, out=part)
+        return products
+
+    def _compared(self, rows: Contents, query: Vectors) -> Iterator[tuple[Contents, Vectors]]:
+        """Give contents and cosines of rows (rising), the same wherever a row lies."""
+        for start, block in self._starts():
+            first, last = np.searchsorted(rows, (start, start + BLOCK_ROWS))
+            for some in range(first, last, _AGAIN):
+                places = rows[some : min(some + _AGAIN, last)] - start
+                cosines = (block.vectors[places] * query).sum(axis=1)
+                yield block.contents[places], cosines
+
+    def _starts(self) -> Iterator[tuple[int, _Block]]:
+        return ((number * BLOCK_ROWS, block) for number, block in enumerate(self._blocks))
+
+
+class Exact:
+    """Vectors by content. Not safe for threads: the caller holds a lock, save for snapshots.
+
+    Attributes:
+        changes: Rises before a row that is there is changed or given up.
+    """
+
+    def __init__(self, dim: int) -> None:
+        self.changes = 0
+        self._dim = dim
+        self._blocks: list[_Block] = []
+        self._rows: dict[int, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def add(self, contents: Contents, vectors: Vectors) -> None:
+        """Add distinct contents, with (n, dim) L2-normalised vectors, in place of older ones."""
+        for content in contents.tolist():
+            self.remove(content)
+        start = row = len(self._rows)
+        self._rows.update(zip(contents.tolist(), range(start, start + len(contents)), strict=True))
+        while row < len(self._rows):
+            number, place = divmod(row, BLOCK_ROWS)
+            if number == len(self._blocks):
+                self._blocks.append(self._empty_block())
+            taken = min(len(self._rows) - row, BLOCK_ROWS - place)
+            given = slice(row - start, row - start + taken)
+            self._blocks[number].contents[place : place + taken] = contents[given]
+            self._blocks[number].vectors[place : place + taken] = vectors[given]
+            row += taken
+
+    def remove(self, content: int) -> bool:
+        """Remove a content; the last row takes its place. Tells whether it was there."""
+        if content not in self._rows:
+            return False
+        self.changes += 1
+        row = self._rows.pop(content)
+        last = len(self._rows)
+        if row != last:
+            to, place = divmod(row, BLOCK_ROWS)
+            source, last_place = divmod(last, BLOCK_ROWS)
+            moved = int(self._blocks[source].contents[last_place])
+            self._blocks[to].contents[place] = moved
+            self._blocks[to].vectors[place] = self._blocks[source].vectors[last_place]
+            self._rows[moved] = row
+        self._drop_empty_block()
+        return True
+
+    def take(self, count: int) -> tuple[Contents, Vectors]:
+        """Remove the last rows, at most ``count`` and all of one block, and give them."""
+        self.changes += 1
+        end = len(self._rows)
+        number = (end - 1) // BLOCK_ROWS
+        start = max(end - count, number * BLOCK_ROWS)
+        rows = slice(start - number * BLOCK_ROWS, end - number * BLOCK_ROWS)
+        contents = self._blocks[number].contents[rows].copy()
+        vectors = self._blocks[number].vectors[rows].copy()
+        for content in contents.tolist():
+            del self._rows[content]
+        self._drop_empty_block()
+        return contents, vectors
+
+    def vector(self, content: int) -> Vectors | None:
+        """Give a copy of a content's vector, (dim,)."""
+        if content not in self._rows:
+            return None
+        number, place = divmod(self._rows[content], BLOCK_ROWS)
+        vector: Vectors = self._blocks[number].vectors[place].copy()
+        return vector
+
+    def everything(self) -> tuple[Contents, Vectors]:
+        """Give copies of all contents (n,) and vectors (n, dim)."""
+        count = len(self._rows)
+        contents, vectors = np.empty(count, np.int64), np.empty((count, self._dim), np.float32)
+        for number, block in enumerate(self._blocks):
+            rows = slice(number * BLOCK_ROWS, min((number + 1) * BLOCK_ROWS, count))
+            contents[rows] = block.contents[: rows.stop - rows.start]
+            vectors[rows] = block.vectors[: rows.stop - rows.start]
+        return contents, vectors
+
+    def snapshot(self) -> Snapshot:
+        """Give the rows as they are now, to be searched without the lock."""
+        return Snapshot(self.changes, tuple(self._blocks), len(self._rows))
+
+    def _empty_block(self) -> _Block:
+        return _Block(np.empty(BLOCK_ROWS, np.int64), np.empty((BLOCK_ROWS, self._dim), np.float32))
+
+    def _drop_empty_block(self) -> None:
+        if len(self._rows) <= (len(self._blocks) - 1) * BLOCK_ROWS:
+            self._blocks.pop()
+
+
+def ranked(contents: Contents, cosines: Vectors, k: int) -> tuple[Contents, Vectors]:
+    """Order by falling cosine, equal ones by content, and keep the first k."""
+    order = np.lexsort((contents, -cosines))[:k]
+    return contents[order], np.clip(cosines[order], -1, 1)
+
+
+def _best(products: Vectors, k: int) -> Contents:
+    """Give the rows, rising, that can be among the k best; some more where the last are close."""
+    if k <= 0:
+        return np.empty(0, np.int64)
+    if k == len(products):
+        return np.arange(k)
+    worst = np.partition(products, len(products) - k)[len(products) - k]
+    return np.flatnonzero(products >= worst - _SLACK)
