@@ -1,0 +1,22 @@
+"""Picture files: what a file is, reading it safely in a child process, and its thumbnail.
+
+`photosearch.pictures.reading.read_picture` is the trip itself, for the child: it loads Pillow,
+which this front does not.
+"""
+
+from photosearch.pictures.decoder import Decoder, DecodingStopped
+from photosearch.pictures.formats import PHOTO_SUFFIXES
+from photosearch.pictures.framing import Framing
+from photosearch.pictures.picture import THUMBNAIL_SIDE, Facts, Picture
+from photosearch.pictures.thumbnails import Thumbnails
+
+__all__ = [
+    "PHOTO_SUFFIXES",
+    "THUMBNAIL_SIDE",
+    "Decoder",
+    "DecodingStopped",
+    "Facts",
+    "Framing",
+    "Picture",
+    "Thumbnails",
+]

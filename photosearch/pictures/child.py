@@ -1,0 +1,208 @@
+"""The process that touches the bytes of picture files, from both sides of its pipe.
+
+A hostile picture can hurt nothing but this process: its memory is capped, the parent ends it when
+it takes too long, and it ends itself when the parent is gone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import warnings
+from contextlib import contextmanager
+from multiprocessing.connection import wait
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosearch.errors import PictureError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.connection import Connection
+
+    from photosearch.pictures.framing import Frame
+    from photosearch.pictures.picture import Digest, Picture
+
+START_LIMIT = 60.0  # seconds; 0.2 where nothing else runs, but a cold disk may be busy
+MEMORY_LIMIT = 2 << 30  # bytes; a 200-megapixel HEIC needs 1.7 GB
+
+UNSAFE = "This file could not be read safely; copy it again from where it came, or delete it."
+
+
+class ChildDied(Exception):
+    """The process ended before it answered."""
+
+
+class Child:
+    """One such process, as its parent sees it; one thread uses it, any thread may kill it."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Start the process; it is of use after `await_ready`.
+
+        Raises:
+            OSError: The system gives no process or no pipe.
+        """
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(
+            target=serve, args=(theirs, frame), name="photosearch-decoder", daemon=True
+        )
+        try:
+            with _interrupts_held():
+                self._process.start()
+        except BaseException:
+            self._connection.close()
+            raise
+        finally:
+            theirs.close()
+
+    def await_ready(self) -> None:
+        """Wait until the process has loaded what it needs.
+
+        Raises:
+            ChildDied: It ended instead.
+            TimeoutError: It took longer than START_LIMIT.
+        """
+        self._receive(START_LIMIT)
+
+    def read(self, path: str, known: frozenset[Digest], limit: float) -> Picture:
+        """Have a picture read within `limit` seconds.
+
+        Raises:
+            PictureError: The file is no readable picture.
+            ChildDied: The process ended over it.
+            TimeoutError: It has not answered in time.
+        """
+        try:
+            self._connection.send((path, known))
+        except OSError as error:
+            raise ChildDied from error
+        answer = self._receive(limit)
+        if isinstance(answer, str):
+            raise PictureError(answer)
+        return answer
+
+    def _receive(self, limit: float) -> Picture | str:
+        try:
+            answered = self._connection.poll(limit)
+            answer: Picture | str = self._connection.recv() if answered else ""
+        except (EOFError, OSError) as error:
+            raise ChildDied from error
+        if not answered:
+            raise TimeoutError
+        return answer
+
+    def kill(self) -> None:
+        """End the process at once; whoever waits for an answer gets ChildDied."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process and give back everything that belonged to it."""
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._connection.close()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let a process that is started inherit that Ctrl+C is held back from it for good.
+
+    Ctrl+C goes to every process of a terminal; the parent decides what it means, and a child that
+    is just loading would print a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def serve(connection: Connection, frame: Frame) -> None:
+    """Answer requests to read pictures until the parent closes the pipe: the process's whole life.
+
+    Each request is (path, known digests); each answer a Picture, or a sentence if there is none.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _fall_silent()
+    _die_with_parent()
+    from photosearch.pictures.reading import read_picture  # Pillow is loaded here and only here
+
+    _cap_memory()
+    connection.send("ready")
+    while True:
+        try:
+            path, known = connection.recv()
+        except (EOFError, OSError):
+            return
+        answer: Picture | str
+        try:
+            answer = read_picture(path, frame, known)
+        except PictureError as error:
+            answer = str(error)
+        except Exception:  # noqa: BLE001 - the edge of the process: the parent tells the person
+            answer = UNSAFE
+        connection.send(answer)
+
+
+def _fall_silent() -> None:
+    """Keep what decoders print out of the parent's terminal and its JSON."""
+    warnings.simplefilter("ignore")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for descriptor in (1, 2):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+def _die_with_parent() -> None:
+    """End this process when the parent ends, however it ends and whatever is being decoded."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, name="photosearch-parent-watch", daemon=True).start()
+    if sys.platform == "linux":
+        # The kernel does it even while a decoder holds the interpreter. "Parent" is the thread that
+        # started this process: the one that waits for its answers, for as long as it lives.
+        libc = ctypes.CDLL(None)
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        libc.prctl(_PR_SET_NAME, b"photo-decoder")
+        if os.getppid() != parent.pid:
+            os._exit(1)
+
+
+_PR_SET_PDEATHSIG, _PR_SET_NAME = 1, 15  # linux/prctl.h
+
+
+def _cap_memory() -> None:
+    """Let no picture take more than MEMORY_LIMIT beside what is loaded; no effect on Windows."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    limit = _address_space() + MEMORY_LIMIT
+    if most != resource.RLIM_INFINITY:
+        limit = min(limit, most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def _address_space() -> int:
+    """Bytes of address space in use; where the system does not tell, as much as libraries take."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except OSError:
+        return 1 << 30
+    return pages * os.sysconf("SC_PAGE_SIZE")

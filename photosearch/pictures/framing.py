@@ -1,0 +1,84 @@
+"""How a picture is fitted into what an encoder looks at: the geometry, without pixels."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Framing(Protocol):
+    """What an encoder wants to be shown; the image part of a model's manifest is one."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Height and width in pixels."""
+
+    @property
+    def resize(self) -> str:
+        """Say "squash" (both sides to size) or "shortest" (the proportions are kept)."""
+
+    @property
+    def crop(self) -> str:
+        """Say "none" (with squash) or "center" (with shortest)."""
+
+    @property
+    def interpolation(self) -> str:
+        """Say "bicubic", "bilinear" or "lanczos"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A framing by itself, fit to be sent to a child process."""
+
+    size: tuple[int, int]
+    resize: str
+    crop: str
+    interpolation: str
+
+    def __post_init__(self) -> None:
+        if (self.resize, self.crop) not in {("squash", "none"), ("shortest", "center")}:
+            raise ValueError(f"unknown framing: {self.resize} with {self.crop}")
+        if self.interpolation not in {"bicubic", "bilinear", "lanczos"}:
+            raise ValueError(f"unknown interpolation: {self.interpolation}")
+
+
+def frame_of(framing: Framing) -> Frame:
+    """Copy a framing out of whatever carries it.
+
+    Raises:
+        ValueError: It asks for a resize, crop or interpolation that does not exist.
+    """
+    height, width = framing.size
+    return Frame((height, width), framing.resize, framing.crop, framing.interpolation)
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where the encoder's picture lies in a picture of a given size.
+
+    Attributes:
+        scaled: Width and height in pixels of the whole picture once it is shrunk for the encoder.
+        corner: Left and top of the encoder's picture within that, in pixels.
+        size: Width and height of the encoder's picture in pixels.
+    """
+
+    scaled: tuple[int, int]
+    corner: tuple[int, int]
+    size: tuple[int, int]
+
+
+def place(size: tuple[int, int], framing: Framing) -> Placement:
+    """Place the encoder's picture in an upright picture of that width and height in pixels.
+
+    The longer side is cut to whole pixels with int() and the corner rounded half to even, because
+    torchvision's Resize and CenterCrop do, with which the models were trained: round() differs in
+    half of all sizes and shifts every pixel by a part of one.
+    """
+    width, height = size
+    wanted_height, wanted_width = framing.size
+    if framing.resize == "squash":
+        return Placement((wanted_width, wanted_height), (0, 0), (wanted_width, wanted_height))
+    if width * wanted_height <= height * wanted_width:
+        scaled = (wanted_width, int(wanted_width * height / width))
+    else:
+        scaled = (int(wanted_height * width / height), wanted_height)
+    corner = (round((scaled[0] - wanted_width) / 2), round((scaled[1] - wanted_height) / 2))
+    return Placement(scaled, corner, (wanted_width, wanted_height))
