@@ -5,9 +5,8 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-import filelock
 import numpy as np
 import numpy.typing as npt
 
@@ -17,11 +16,16 @@ from photosearch.encoders import find_model
 from photosearch.encoders.encoder import Encoder
 from photosearch.errors import FolderError, LibraryBusy, LibraryError
 from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
-from photosearch.ingest import Ingest
 from photosearch.pictures import Thumbnails
 from photosearch.search import Searches
 from photosearch.settings import Settings
 from photosearch.vectors import VectorIndex
+
+if TYPE_CHECKING:
+    # A process that only reads needs neither, and starts sooner without.
+    import filelock
+
+    from photosearch.ingest import Ingest
 
 # The same model gives other vectors on another provider, so it is part of what made them; the
 # encoders run on the processor alone so far.
@@ -131,7 +135,7 @@ class Library:
         *,
         encoder: Encoder,
         options: Settings,
-        lock: filelock.BaseFileLock | None,
+        lock: "filelock.BaseFileLock | None",
     ) -> None:
         """Join the parts; open() is the way in."""
         self.folder = folder
@@ -196,7 +200,7 @@ class Library:
         return self._writer
 
     @property
-    def ingest(self) -> Ingest:
+    def ingest(self) -> "Ingest":
         """The background work.
 
         Raises:
@@ -252,7 +256,9 @@ class Library:
     ) -> None:
         self.close()
 
-    def _make_ingest(self) -> Ingest:
+    def _make_ingest(self) -> "Ingest":
+        from photosearch.ingest import Ingest
+
         manifest = self._encoder.manifest
         model = self.writer.model_id(manifest.id, manifest.digest, PROVIDER, manifest.embedding_dim)
         return Ingest(
@@ -264,7 +270,15 @@ class Library:
             library=self.folder,
             decoder_processes=self._options.decoder_processes,
             tell=self.tell,
+            tidy=self._settle_index,
         )
+
+    def _settle_index(self) -> bool:
+        """Keep a large library's graph in order; a small one is not even loaded for it."""
+        model = self.model_id()
+        if model is None or self._reader.count_embeddings(model) <= self._options.exact_limit:
+            return False
+        return self.searches.settle()
 
     def _make_index(self) -> VectorIndex:
         manifest = self._encoder.manifest
@@ -313,13 +327,15 @@ def _make_private(folder: Path) -> None:
         ) from error
 
 
-def _lock_for_writing(folder: Path) -> filelock.BaseFileLock:
+def _lock_for_writing(folder: Path) -> "filelock.BaseFileLock":
     """Become the one process that writes; the system gives the lock back when it dies.
 
     Raises:
         LibraryBusy: Another process is, and which.
         LibraryError: The folder cannot be written.
     """
+    import filelock
+
     holder = folder / "writer.pid"
     lock = filelock.FileLock(folder / "writer.lock", mode=0o600, thread_local=False)
     try:

@@ -251,6 +251,15 @@ class Reader:
         )
         return rows[0][0] if rows else None
 
+    def newest_seq(self) -> int:
+        """Give the number of the newest change to any embedding; 0 if there was none."""
+        rows = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'embedding'")
+        return int(rows[0][0]) if rows else 0
+
+    def count_embeddings(self, model: ModelId) -> int:
+        """Count a model's embeddings."""
+        return int(self._rows("SELECT count(*) FROM embedding WHERE model = ?", (model,))[0][0])
+
     def embeddings_after(self, model: ModelId, seq: int, limit: int) -> Embeddings:
         """Read what came and went after number ``seq``, at most ``limit`` of each.
 

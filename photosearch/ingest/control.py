@@ -30,6 +30,11 @@ class Control:
         """Whether everything is to end now."""
         return self._stopping
 
+    @property
+    def news(self) -> bool:
+        """Whether there may be new work."""
+        return self._news
+
     def pause(self) -> None:
         """Let the work rest after the batch in hand."""
         self._set(paused=True)

@@ -72,6 +72,7 @@ class Ingest:
         library: Path,
         decoder_processes: int,
         tell: Callable[[Event], None],
+        tidy: Callable[[], bool],
     ) -> None:
         """Join the parts; nothing runs yet.
 
@@ -84,6 +85,8 @@ class Ingest:
             library: The library's own folder, which is never indexed.
             decoder_processes: Children that read picture files.
             tell: Gets every event, from the ingest's threads.
+            tidy: A little housekeeping for when there is nothing else to do; gives whether
+                there is more.
         """
         self._reader = reader
         self._writer = writer
@@ -91,6 +94,7 @@ class Ingest:
         self._encoder = encoder
         self._model = model
         self._tell = tell
+        self._tidy = tidy
         self._control = Control()
         self._settling = Settling()
         self._decoder = Decoder(encoder.manifest.image, decoder_processes)
@@ -230,6 +234,8 @@ class Ingest:
             self._control.wait_for_news()
         self._pipeline.look_again()
         self._pipeline.drain(folders, report)
+        while self._tidy():
+            pass
 
     # The background threads
 
@@ -250,7 +256,7 @@ class Ingest:
 
     def _scan_all(self, watcher: Watcher) -> None:
         self._scanning = True
-        self._meter.report(State.SCANNING)
+        self._meter.report(self._state(working=False))
         folders = self._reader.folders()
         watcher.follow(folders)  # before the scan: what changes meanwhile is then seen twice
         for folder in folders:
@@ -274,18 +280,28 @@ class Ingest:
             self._pipeline.look_again()
         if whole or changes:
             self._control.wake()
+            if self._control.paused:  # else the working thread reports
+                self._meter.report(State.PAUSED)
 
     def _work_forever(self) -> None:
         while not self._control.stopping:
             folders = [folder.id for folder in self._reader.folders()]
             self._pipeline.drain(folders, self._report_batch)
             if not self._control.stopping:
-                self._meter.report(State.SCANNING if self._scanning else State.IDLE)
+                self._meter.report(self._state(working=False))
+            while not (self._control.stopping or self._control.news) and self._tidy():
+                pass
             self._control.wait_for_news()
 
     def _report_batch(self, finished: int) -> None:
-        state = State.PAUSED if self._control.paused else State.WORKING
-        self._meter.report(state, finished)
+        self._meter.report(self._state(working=True), finished)
+
+    def _state(self, *, working: bool) -> State:
+        if self._control.paused:
+            return State.PAUSED
+        if working:
+            return State.WORKING
+        return State.SCANNING if self._scanning else State.IDLE
 
     def _guarded(self, main: Callable[[], None]) -> None:
         """Run a thread's main function; say why it fails, and try again after a while."""

@@ -1,5 +1,6 @@
 """How far the ingest is and how fast it goes."""
 
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -16,10 +17,7 @@ _COUNT_EVERY_S = 0.4
 
 
 class Meter:
-    """Makes Progress of counts and of what is reported finished.
-
-    The ingest's threads report; any thread may read ``latest``.
-    """
+    """Makes Progress of counts and of what is reported finished; any thread may call."""
 
     def __init__(self, count: Callable[[], Counts], tell: Callable[[Progress], None]) -> None:
         """Start idle; ``count`` asks the catalogue, ``tell`` is called with every change."""
@@ -28,18 +26,19 @@ class Meter:
         self._counts = Counts(0, 0, 0)
         self._next_count = 0.0
         self._finished: deque[tuple[float, int]] = deque()
+        self._lock = threading.Lock()
         self.latest = Progress()
 
     def report(self, state: State, finished: int = 0) -> None:
         """Take note of a state, and of so many photos finished since the last report."""
-        now = time.monotonic()
-        if finished:
-            self._finished.append((now, finished))
-        settled = state is not self.latest.state
-        if settled or now >= self._next_count:
-            self._recount()
-        self.latest = self._progress(state, now)
-        self._tell(self.latest)
+        with self._lock:
+            now = time.monotonic()
+            if finished:
+                self._finished.append((now, finished))
+            if state is not self.latest.state or now >= self._next_count:
+                self._recount()
+            self.latest = latest = self._progress(state, now)
+        self._tell(latest)
 
     def set_state(self, state: State) -> None:
         """Note another state at once, from any thread, without asking the catalogue."""

@@ -99,11 +99,24 @@ class Searches:
         vector = None if content is None else self._caught_up().vector(content)
         return self._nearest(self._picture_vector(path) if vector is None else vector, limit)
 
+    def settle(self) -> bool:
+        """Sort what came lately into the graph of a large library, half a second at most.
+
+        For the process that writes, while it has nothing else to do.
+
+        Returns:
+            Whether there is more to sort in.
+        """
+        index = self._caught_up()
+        more = index.settle()
+        if not more:
+            index.save()
+        return more
+
     def save(self) -> None:
-        """Keep what was loaded on disk, where that pays; for the process that writes."""
+        """Keep a large library's graph on disk, if it was loaded; for the process that writes."""
         if self._index is not None:
-            with self._catching_up:
-                self._index.save()
+            self._index.save()
 
     def _nearest(self, query: _Vector, limit: int) -> Hits:
         index = self._caught_up()
@@ -138,6 +151,8 @@ class Searches:
         with self._catching_up:
             if self._index is None:
                 self._index = self._load_index()
+                if self._index.seq > self._reader.newest_seq():
+                    self._index.clear()  # the catalogue was put back from an older copy
             if self._model is None:
                 self._model = self._find_model()
             if self._model is not None:

@@ -8,16 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image
-
-
-def draw(path: Path, seed: int) -> Path:
-    rng = np.random.default_rng(seed)
-    coarse = rng.integers(0, 256, (4, 5, 3), np.uint8)
-    Image.fromarray(coarse).resize((160, 128), Image.Resampling.BICUBIC).save(path, quality=90)
-    return path
 
 
 class Terminal:
@@ -58,9 +49,9 @@ def terminal(tmp_path: Path) -> Terminal:
     return Terminal(tmp_path)
 
 
-def test_photos_are_indexed_searched_and_told_about(terminal):
+def test_photos_are_indexed_searched_and_told_about(terminal, draw):
     for number in range(5):
-        draw(terminal.photos / f"{number}.jpg", number)
+        draw(f"photos/{number}.jpg", number)
     told = terminal.json("index", terminal.photos)
     assert set(told) == {"photos", "indexed", "reused", "failed", "seconds", "photos_per_s"}
     assert (told["photos"], told["indexed"], told["failed"]) == (5, 5, 0)
@@ -73,18 +64,18 @@ def test_photos_are_indexed_searched_and_told_about(terminal):
     assert terminal.json("status")["photos"] == 5
 
 
-def test_a_copy_of_a_photo_is_the_best_answer_to_it(terminal):
-    draw(terminal.photos / "a.jpg", 1)
-    draw(terminal.photos / "b.jpg", 2)
-    twin = draw(terminal.photos / "twin of a.jpg", 1)
+def test_a_copy_of_a_photo_is_the_best_answer_to_it(terminal, draw):
+    draw("photos/a.jpg", 1)
+    draw("photos/b.jpg", 2)
+    twin = draw("photos/twin of a.jpg", 1)
     terminal.json("index", terminal.photos)
     (first, _) = terminal.json("similar", terminal.photos / "a.jpg")
     assert (first["path"], first["similarity"]) == (str(twin), pytest.approx(1, abs=1e-3))
 
 
-def test_answers_are_the_same_after_kills_at_any_moment(terminal):
+def test_answers_are_the_same_after_kills_at_any_moment(terminal, draw):
     for number in range(40):
-        draw(terminal.photos / f"{number}.jpg", number)
+        draw(f"photos/{number}.jpg", number)
     index = terminal.command("index", "--library", terminal.library, terminal.photos)
     for seconds in (0.3, 0.7, 1.1, 1.5):
         process = subprocess.Popen(
@@ -103,9 +94,9 @@ def test_answers_are_the_same_after_kills_at_any_moment(terminal):
     assert interrupted == terminal.json("search", "red", "-k", 40)
 
 
-def test_ctrl_c_ends_an_index_in_a_sentence_and_keeps_what_is_finished(terminal):
+def test_ctrl_c_ends_an_index_in_a_sentence_and_keeps_what_is_finished(terminal, draw):
     for number in range(200):
-        draw(terminal.photos / f"{number}.jpg", number)
+        draw(f"photos/{number}.jpg", number)
     process = subprocess.Popen(
         terminal.command("index", "--library", terminal.library, terminal.photos),
         env=terminal.environment,
@@ -147,8 +138,8 @@ def test_ctrl_c_ends_an_index_in_a_sentence_and_keeps_what_is_finished(terminal)
         (["search", "dog", "--library", "{home}/no-library"], 1),
     ],
 )
-def test_bad_input_gets_one_sentence(terminal, arguments, status):
-    draw(terminal.photos / "a.jpg", 1)
+def test_bad_input_gets_one_sentence(terminal, arguments, status, draw):
+    draw("photos/a.jpg", 1)
     (terminal.photos / "text.jpg").write_text("not a picture")
     terminal.json("index", terminal.photos)
     verb, *rest = (a.format(home=terminal.home, photos=terminal.photos) for a in arguments)
@@ -169,8 +160,8 @@ def test_without_a_display_the_window_names_the_command_line(terminal):
     assert "Traceback" not in done.stderr
 
 
-def test_a_reader_of_the_output_may_leave_early(terminal):
-    draw(terminal.photos / "a.jpg", 1)
+def test_a_reader_of_the_output_may_leave_early(terminal, draw):
+    draw("photos/a.jpg", 1)
     terminal.json("index", terminal.photos)
     search = terminal.command("search", "--library", terminal.library, "dog")
     reading, writing = os.pipe()
@@ -183,11 +174,11 @@ def test_a_reader_of_the_output_may_leave_early(terminal):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_behind_the_output_is_a_failure_in_words(terminal):
-    draw(terminal.photos / "a.jpg", 1)
+def test_a_full_disk_behind_the_output_is_a_failure_in_words(terminal, draw):
+    draw("photos/a.jpg", 1)
     terminal.json("index", terminal.photos)
     search = terminal.command("search", "--library", terminal.library, "dog")
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             search,
             env=terminal.environment,
@@ -200,8 +191,8 @@ def test_a_full_disk_behind_the_output_is_a_failure_in_words(terminal):
     assert done.stderr.count("\n") == 1
 
 
-def test_nothing_is_written_outside_the_library(terminal):
-    draw(terminal.photos / "a.jpg", 1)
+def test_nothing_is_written_outside_the_library(terminal, draw):
+    draw("photos/a.jpg", 1)
     before = {p: p.stat().st_mtime_ns for p in terminal.photos.rglob("*")}
     terminal.json("index", terminal.photos)
     terminal.json("search", "dog")

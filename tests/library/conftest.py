@@ -2,23 +2,12 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image
 
 from photosearch.events import Event
 from photosearch.library import Library
 
 DEADLINE_S = 60.0
-
-
-def draw(path: Path, seed: int) -> Path:
-    """Draw a photo that looks like no other: soft blobs of a few colours."""
-    rng = np.random.default_rng(seed)
-    coarse = rng.integers(0, 256, (4, 5, 3), np.uint8)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(coarse).resize((160, 128), Image.Resampling.BICUBIC).save(path, quality=90)
-    return path
 
 
 class Ear:
@@ -40,21 +29,24 @@ class Ear:
 
 
 @pytest.fixture
-def photos(tmp_path: Path) -> Path:
+def photos(tmp_path: Path, draw: Callable[..., Path]) -> Path:
     """A folder of six photos, one of them in a sub-folder."""
-    folder = tmp_path / "photos"
     for number in range(5):
-        draw(folder / f"{number}.jpg", number)
-    draw(folder / "trip" / "5.jpg", 5)
-    return folder
+        draw(f"photos/{number}.jpg", number)
+    draw("photos/trip/5.jpg", 5)
+    return tmp_path / "photos"
 
 
 @pytest.fixture
-def ear(library: Library) -> Ear:
-    """Listens to the library."""
-    ear = Ear()
-    library.subscribe(ear)
-    return ear
+def listen() -> Callable[[Library], Ear]:
+    """Begin to listen to a library."""
+
+    def listen(library: Library) -> Ear:
+        ear = Ear()
+        library.subscribe(ear)
+        return ear
+
+    return listen
 
 
 @pytest.fixture

@@ -71,10 +71,10 @@ def test_moved_and_copied_photos_are_not_encoded_again(tmp_path, photos):
         assert [copy.name for copy in copied.copies] == ["copy.jpg"]
 
 
-def test_a_changed_photo_is_what_it_is_now(tmp_path, photos):
+def test_a_changed_photo_is_what_it_is_now(tmp_path, photos, draw):
     with Library.open(tmp_path / "library", write=True) as library:
         index(library, photos)
-    other = draw(tmp_path / "elsewhere" / "new.jpg", 99)
+    other = draw("elsewhere/new.jpg", 99)
     shutil.copy(other, photos / "0.jpg")
     with Library.open(tmp_path / "library", write=True) as library:
         assert library.ingest.run([photos]).indexed == 1
@@ -97,14 +97,13 @@ def test_an_indexed_folder_inside_another_is_counted_apart(library, photos):
     assert library.ingest.run([photos / "trip"]).photos == 1
 
 
-def test_thumbnails_that_got_lost_are_made_again(tmp_path, photos):
+def test_thumbnails_that_got_lost_are_made_again(tmp_path, photos, listen):
     with Library.open(tmp_path / "library", write=True) as library:
         index(library, photos)
     for path in (tmp_path / "library").glob("thumbnails.db*"):
         path.unlink()
     with Library.open(tmp_path / "library", write=True) as library:
-        ear = Ear()
-        library.subscribe(ear)
+        ear = listen(library)
         contents = library.photos.newest().tolist()
         assert library.photos.thumbnails(contents) == {}
         library.ingest.start()
@@ -156,28 +155,28 @@ def test_a_forgotten_folder_leaves_nothing_but_its_files(library, photos):
     assert library._thumbnails.get_many(contents) == {}
 
 
-def test_a_large_library_answers_from_the_graph_as_it_would_exactly(tmp_path, photos):
+def test_a_large_library_answers_from_the_graph_as_it_would_exactly(tmp_path, photos, draw):
     for number in range(6, 40):
-        draw(photos / f"{number}.jpg", number)
+        draw(f"photos/{number}.jpg", number)
     folder = tmp_path / "library"
     with Library.open(folder, write=True) as library:
         index(library, photos)
         exact = library.searches.like_file(photos / "7.jpg", 10).contents.tolist()
     (folder / "settings.toml").write_text("exact_limit = 10\n")
     with Library.open(folder, write=True) as library:
+        library.ingest.run([photos])
         assert library.searches.like_file(photos / "7.jpg", 10).contents.tolist() == exact
     assert list((folder / "vectors").rglob("*.*"))
     with Library.open(folder) as library:
         assert library.searches.like_file(photos / "7.jpg", 10).contents.tolist() == exact
 
 
-def test_watching_finds_what_comes_changes_and_goes(library, photos, tmp_path):
-    ear = Ear()
-    library.subscribe(ear)
+def test_watching_finds_what_comes_changes_and_goes(library, photos, draw, listen):
+    ear = listen(library)
     library.ingest.start()
     library.folders.add(photos)
     ear.wait_until(lambda: len(shown(library)) == 6)
-    draw(photos / "new.jpg", 50)
+    draw("photos/new.jpg", 50)
     ear.wait_until(lambda: "new.jpg" in shown(library))
     (photos / "new.jpg").rename(photos / "renamed.jpg")
     ear.wait_until(lambda: "renamed.jpg" in shown(library) and "new.jpg" not in shown(library))
@@ -186,9 +185,8 @@ def test_watching_finds_what_comes_changes_and_goes(library, photos, tmp_path):
     assert any(isinstance(event, PhotosChanged) and event.gone for event in ear.told)
 
 
-def test_a_paused_ingest_rests_until_it_is_resumed(library, photos):
-    ear = Ear()
-    library.subscribe(ear)
+def test_a_paused_ingest_rests_until_it_is_resumed(library, photos, listen):
+    ear = listen(library)
     library.ingest.pause()
     library.ingest.start()
     library.folders.add(photos)
@@ -198,13 +196,12 @@ def test_a_paused_ingest_rests_until_it_is_resumed(library, photos):
     ear.wait_until(lambda: library.photos.counts().photos == 6)
 
 
-def test_a_file_that_is_still_being_written_ends_up_whole(library, photos, tmp_path):
-    ear = Ear()
-    library.subscribe(ear)
+def test_a_file_that_is_still_being_written_ends_up_whole(library, photos, draw, listen):
+    ear = listen(library)
     library.ingest.start()
     library.folders.add(photos)
     ear.wait_until(lambda: library.photos.counts().photos == 6)
-    whole = draw(tmp_path / "elsewhere" / "whole.jpg", 77).read_bytes()
+    whole = draw("elsewhere/whole.jpg", 77).read_bytes()
     with (photos / "slow.jpg").open("wb") as file:
         file.write(whole[:700])
         file.flush()
@@ -213,12 +210,11 @@ def test_a_file_that_is_still_being_written_ends_up_whole(library, photos, tmp_p
     ear.wait_until(lambda: "slow.jpg" in shown(library) and library.photos.problems() == [])
 
 
-def test_closing_in_the_middle_keeps_what_is_finished(tmp_path, photos):
+def test_closing_in_the_middle_keeps_what_is_finished(tmp_path, photos, draw, listen):
     for number in range(6, 60):
-        draw(photos / f"{number}.jpg", number)
+        draw(f"photos/{number}.jpg", number)
     with Library.open(tmp_path / "library", write=True) as library:
-        ear = Ear()
-        library.subscribe(ear)
+        ear = listen(library)
         library.folders.add(photos)
         library.ingest.start()
         ear.wait_until(lambda: any(isinstance(e, PhotosChanged) for e in ear.told))
