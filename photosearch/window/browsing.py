@@ -1,0 +1,125 @@
+"""Going through the photos: searches, similar photos, one step back, and what is shown then."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photosearch.catalogue import ContentId
+from photosearch.events import PhotosChanged, Progress
+from photosearch.window import phrases
+from photosearch.window.gallery import Gallery
+from photosearch.window.grid import Place
+from photosearch.window.searchfield import SearchField
+from photosearch.window.session import Session
+from photosearch.window.trail import Trail
+from photosearch.window.view import Query, View
+
+# An answer that takes longer than this is worth a word.
+_SLOW_MS = 400
+
+
+class Browsing(QObject):
+    """Ties the search field, the questions and the gallery together."""
+
+    said = Signal(str)  # what the status line says of the view
+
+    def __init__(self, session: Session, gallery: Gallery, field: SearchField) -> None:
+        super().__init__(gallery)
+        self._session = session
+        self._gallery = gallery
+        self._field = field
+        self._trail = Trail()
+        self._refusal = ""
+        self._progress = Progress()
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(lambda: self.said.emit(self.tr("Searching…")))
+        field.asked.connect(self.search)
+        field.left.connect(gallery.grid.setFocus)
+        field.textEdited.connect(lambda _text: session.give_way())
+        gallery.grid.moved.connect(session.give_way)
+        gallery.grid.selection_changed.connect(self._say)
+        gallery.header.left.connect(self.back)
+        session.answers.arrived.connect(self._show)
+        session.answers.refused.connect(self._refuse)
+        session.news.photos.connect(self._renew)
+        self._say_empty()
+
+    @property
+    def query(self) -> Query:
+        """What is asked now; its answer may still be on the way."""
+        return self._trail.here.query
+
+    def search(self, text: str) -> None:
+        """Look for words; without any, show everything."""
+        self._leave()
+        self._trail.search(text)
+        self._ask()
+
+    def similar(self, content: ContentId) -> None:
+        """Look for photos like this one."""
+        self._leave()
+        self._trail.similar(content)
+        self._gallery.grid.setFocus()
+        self._ask()
+
+    def back(self) -> bool:
+        """Go one step back; return whether there was one."""
+        typed = self._field.text().strip() != self._trail.words
+        if not self._trail.back() and not typed:
+            return False
+        self._field.put(self._trail.words)
+        self._ask()
+        return True
+
+    def show_progress(self, progress: Progress) -> None:
+        """Take note of the indexing: where nothing is shown, it is the reason."""
+        self._progress = progress
+        self._say_empty()
+
+    def _leave(self) -> None:
+        """Keep the place, if what is shown is what was asked."""
+        grid, here = self._gallery.grid, self._trail.here
+        if grid.photos.view.query == here.query:
+            here.place = grid.place()
+
+    def _ask(self) -> None:
+        self._slow.start()
+        self._session.answers.ask(self.query)
+
+    def _show(self, view: View) -> None:
+        grid, here = self._gallery.grid, self._trail.here
+        if view.query == grid.photos.view.query:
+            place = grid.place()  # the same again, with what has changed
+        else:
+            place = here.place or replace(grid.place(), top=None, offset=0)
+        self._refusal = ""
+        self._answered(view, place)
+
+    def _refuse(self, query: Query, sentence: str) -> None:
+        self._refusal = sentence
+        self._answered(View(query), None)
+
+    def _answered(self, view: View, place: Place | None) -> None:
+        self._slow.stop()
+        self._gallery.show_view(view, place)
+        self._say_empty()
+        self._say()
+
+    def _renew(self, news: PhotosChanged) -> None:
+        self._session.tiles.renew(places=news.gone)
+        self._session.answers.renew()
+
+    def _say(self) -> None:
+        grid = self._gallery.grid
+        view = grid.photos.view
+        parts = [phrases.amount(view.query, len(view.contents))]
+        if count := grid.selected_count():
+            parts.append(phrases.selected(count))
+        self.said.emit("  ·  ".join(part for part in parts if part))
+
+    def _say_empty(self) -> None:
+        shown = self._gallery.grid.photos.view.query
+        heading, sentence = phrases.empty(shown, self._progress)
+        if self._refusal:
+            heading, sentence = self._refusal, ""
+        self._gallery.empty.say(heading, sentence)

@@ -1,0 +1,413 @@
+"""The grid of photos: Qt's item view (selection, keys, accessibility) over our own arithmetic."""
+
+# ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from photosearch.catalogue import ContentId
+from photosearch.window.delegate import TileDelegate
+from photosearch.window.layout import MARGIN, Layout
+from photosearch.window.model import PhotoModel
+from photosearch.window.overriding import override
+from photosearch.window.tiles import Size, Tiles
+from photosearch.window.view import View
+
+Index = QModelIndex | QPersistentModelIndex
+
+TILE = 176
+# Selected photos beyond which a new view does not look for every single one of them.
+_MANY = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is in a view.
+
+    Attributes:
+        top: The first photo that shows; None at the very top.
+        offset: How far its tile lies below the upper edge, in pixels; negative if cut off.
+        current: The photo that has the keyboard.
+        selected: (n,) int64, the selected photos; None for all.
+    """
+
+    top: ContentId | None
+    offset: int
+    current: ContentId | None
+    selected: npt.NDArray[np.int64] | None
+
+
+class Grid(QListView):
+    """Shows a view of any length in constant time."""
+
+    menu_wanted = Signal(QPoint)  # where on the screen
+    selection_changed = Signal()
+    moved = Signal()  # a person scrolls
+
+    def __init__(self, tiles: Tiles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tiles = tiles
+        self._layout = Layout.fitting(0, self.width(), TILE)
+        self._hover = QPersistentModelIndex()
+        self._wish = QTimer(self, singleShot=True, interval=0)
+        self._wish.timeout.connect(self._fetch)
+        self._photos = PhotoModel(tiles, self)
+        self.setModel(self._photos)
+        self.setItemDelegate(TileDelegate(self))
+        self.setSelectionMode(self.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(self.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Photos"))
+        self.entered.connect(self._hover_over)
+        self.viewportEntered.connect(lambda: self._hover_over(QModelIndex()))
+        tiles.arrived.connect(self._arrived)
+
+    # What is shown
+
+    @property
+    def photos(self) -> PhotoModel:
+        """The model."""
+        return self._photos
+
+    def place(self) -> Place:
+        """Remember where the person is."""
+        shown = self._shown()
+        at_top = not shown or self.verticalScrollBar().value() == 0
+        current = self.currentIndex()
+        return Place(
+            None if at_top else self._photos.content(shown.start),
+            0 if at_top else self._rect(shown.start).top(),
+            self._photos.content(current.row()) if current.isValid() else None,
+            self.selected(),
+        )
+
+    def show_view(self, view: View, place: Place | None) -> None:
+        """Show another view; at a place in it if one is given and still there, else its top."""
+        self._photos.show(view)
+        if place:
+            self._select(place)
+            top = None if place.top is None else self._photos.row(place.top)
+            offset = place.offset
+        else:
+            top, offset = None, 0
+        line = 0 if top is None else self._layout.rect(top).top() - offset
+        self.verticalScrollBar().setValue(line)
+        self.viewport().update()
+
+    def selected(self) -> npt.NDArray[np.int64] | None:
+        """Return the ids of the selected photos, (n,) int64; None for all of very many."""
+        contents = self._photos.view.contents
+        if self.selected_count() == len(contents) > _MANY:
+            return None
+        rows = [np.arange(run.start, run.stop) for run in self._selected_runs()]
+        return contents[np.sort(np.concatenate(rows))] if rows else contents[:0]
+
+    def selected_count(self) -> int:
+        """Count the selected photos."""
+        return sum(map(len, self._selected_runs()))
+
+    def current(self) -> ContentId | None:
+        """Return the photo that actions on one photo mean."""
+        index = self.currentIndex()
+        return self._photos.content(index.row()) if index.isValid() else None
+
+    def _select(self, place: Place) -> None:
+        contents, flags = self._photos.view.contents, QItemSelectionModel.SelectionFlag
+        if place.current is not None:
+            row = self._photos.row(place.current)
+            if row is not None:
+                index = self._photos.index(row)
+                self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        if place.selected is None:
+            self.selectAll()
+        elif place.selected.size:
+            rows = np.flatnonzero(np.isin(contents, place.selected))
+            self.selectionModel().select(self._selection(_runs(rows)), flags.ClearAndSelect)
+
+    def _selected_runs(self) -> list[range]:
+        selection = self.selectionModel().selection()
+        runs = (selection.at(i) for i in range(selection.count()))
+        return [range(run.top(), run.bottom() + 1) for run in runs]
+
+    def _selection(self, runs: Sequence[range]) -> QItemSelection:
+        selection, index = QItemSelection(), self._photos.index
+        for run in runs:
+            selection.select(index(run.start), index(run.stop - 1))
+        return selection
+
+    # Fetching
+
+    def _shown(self) -> range:
+        top = self.verticalScrollBar().value()
+        return self._layout.rows(top, top + self.viewport().height() - 1)
+
+    def _fetch(self) -> None:
+        """Ask for what shows, then for a screen further each way."""
+        shown = self._shown()
+        ahead = range(shown.stop, min(self._layout.count, shown.stop + len(shown)))
+        behind = range(max(0, shown.start - len(shown)), shown.start)
+        contents = self._photos.view.contents
+        wanted = [contents[r.start : r.stop] for r in (shown, ahead, behind)]
+        self._tiles.want(
+            np.concatenate(wanted).tolist(), Size(self._layout.side, self.devicePixelRatioF())
+        )
+
+    def _arrived(self, contents: set[int]) -> None:
+        self._photos.touch(self._shown(), contents)
+
+    # Geometry, as Qt asks for it
+
+    @override
+    def horizontalOffset(self) -> int:
+        return 0
+
+    @override
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    @override
+    def isIndexHidden(self, index: Index) -> bool:  # noqa: ARG002
+        return False
+
+    def _rect(self, row: int) -> QRect:
+        return self._layout.rect(row).translated(0, -self.verticalOffset())
+
+    @override
+    def visualRect(self, index: Index) -> QRect:
+        return self._rect(index.row()) if index.isValid() else QRect()
+
+    @override
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self._layout.row_at(point + QPoint(0, self.verticalOffset()))
+        return QModelIndex() if row is None else self._photos.index(row)
+
+    @override
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: ARG002
+        return QRegion(self.viewport().rect())
+
+    @override
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if not index.isValid():
+            return
+        rect, room = self._rect(index.row()), self.viewport().height()
+        bar = self.verticalScrollBar()
+        if hint == self.ScrollHint.PositionAtCenter:
+            bar.setValue(bar.value() + rect.center().y() - room // 2)
+        elif rect.top() < MARGIN or hint == self.ScrollHint.PositionAtTop:
+            bar.setValue(bar.value() + rect.top() - MARGIN)
+        elif rect.bottom() > room - MARGIN:
+            bar.setValue(bar.value() + rect.bottom() - room + MARGIN)
+
+    @override
+    def doItemsLayout(self) -> None:
+        self.updateGeometries()
+        self.viewport().update()
+
+    @override
+    def updateGeometries(self) -> None:
+        # The bar's own width counts as if the bar was there, so that the bar cannot flicker.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        count = self._photos.rowCount()
+        self._layout = Layout.fitting(count, self.width() - bar, TILE)
+        room = self.viewport().height()
+        scroll = self.verticalScrollBar()
+        scroll.setPageStep(room)
+        scroll.setSingleStep(self._layout.pitch // 4)
+        scroll.setRange(0, max(0, self._layout.height - room))
+        self._wish.start()
+
+    # Events
+
+    @override
+    def reset(self) -> None:
+        super().reset()
+        self._hover = QPersistentModelIndex()
+        self.updateGeometries()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the photo at the top where it is, however many columns there are now."""
+        shown = self._shown()
+        keeps = shown and self.verticalScrollBar().value() > 0
+        offset = self._rect(shown.start).top() if keeps else 0
+        super().resizeEvent(event)
+        self.updateGeometries()
+        if keeps:
+            self.verticalScrollBar().setValue(self._layout.rect(shown.start).top() - offset)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
+        self.viewport().update()
+        self._wish.start()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.moved.emit()
+        super().wheelEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        else:
+            where = event.globalPos()
+        if self.currentIndex().isValid() and self.selected_count():
+            self.menu_wanted.emit(where)
+
+    def _hover_over(self, index: QModelIndex) -> None:
+        self._hover = QPersistentModelIndex(index)
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        top = self.verticalOffset()
+        area = event.rect().translated(0, top)
+        for row in self._layout.rows(area.top() - 8, area.bottom() + 8):
+            self._paint_tile(painter, option, row)
+
+    def _paint_tile(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
+        flags = QStyle.StateFlag
+        index = self._photos.index(row)
+        option.rect = self._rect(row)
+        option.state = flags.State_Enabled
+        if self.selectionModel().isSelected(index):
+            option.state |= flags.State_Selected
+        if index == self.currentIndex() and self.hasFocus():
+            option.state |= flags.State_HasFocus
+        if index == self._hover:
+            option.state |= flags.State_MouseOver
+        self.itemDelegate().paint(painter, option, index)
+
+    # Keyboard and selection
+
+    @override
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,  # noqa: ARG002
+    ) -> QModelIndex:
+        count = self._layout.count
+        if not count:
+            return QModelIndex()
+        current = self.currentIndex().row()
+        ends = (self.CursorAction.MoveHome, self.CursorAction.MoveEnd)
+        if current < 0 and action not in ends:
+            return self._photos.index(self._shown().start)
+        row = self._moved(current, action)
+        return self._photos.index(min(max(0, row), count - 1))
+
+    def _moved(self, row: int, action: QAbstractItemView.CursorAction) -> int:
+        """Move by lines only to where there is a line."""
+        move = QAbstractItemView.CursorAction
+        columns, last = self._layout.columns, self._layout.count - 1
+        page = max(1, self.viewport().height() // self._layout.pitch) * columns
+        match action:
+            case move.MoveLeft | move.MovePrevious:
+                return row - 1
+            case move.MoveRight | move.MoveNext:
+                return row + 1
+            case move.MoveUp:
+                return row - columns if row >= columns else row
+            case move.MoveDown:
+                return row + columns if row // columns < last // columns else row
+            case move.MovePageUp:
+                return row - page if row >= page else row % columns
+            case move.MovePageDown:
+                return row + page
+            case move.MoveHome:
+                return 0
+            case move.MoveEnd:
+                return last
+
+    @override
+    def selectAll(self) -> None:
+        if self._layout.count:
+            everything = self._selection([range(self._layout.count)])
+            self.selectionModel().select(everything, QItemSelectionModel.SelectionFlag.Select)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters alone: Qt would ask the model for every name."""
+
+    @override
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select what a dragged rectangle touches, or from one photo through to another."""
+        band = rect.translated(0, self.verticalOffset())
+        if self.state() == self.State.DragSelectingState:
+            runs = self._layout.band(band.normalized())
+        else:
+            ends = [self._layout.nearest(p) for p in (band.topLeft(), band.bottomRight())]
+            rows = sorted(row for row in ends if row is not None)
+            runs = [range(rows[0], rows[1] + 1)] if rows else []
+        self.selectionModel().select(self._selection(runs), command)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: ARG002
+        # Qt's own would walk through every selected photo when a screen reader is on: seconds.
+        self.viewport().update()
+        self._announce(QAccessible.Event.SelectionWithin)
+        self.selection_changed.emit()
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: ARG002
+        # Qt's own would tell a screen reader of the wrong photo, since it knows no layout.
+        if current.isValid() and self.hasAutoScroll():
+            self.scrollTo(current)
+        self.viewport().update()
+        self._announce(QAccessible.Event.Focus, current.row())
+
+    def _announce(self, what: QAccessible.Event, row: int = -1) -> None:
+        """Tell a screen reader, if there is one."""
+        if QAccessible.isActive() and self.hasFocus():
+            event = QAccessibleEvent(self, what)
+            if row >= 0:
+                event.setChild(row)
+            QAccessible.updateAccessibility(event)
+
+
+def _runs(rows: npt.NDArray[np.intp]) -> list[range]:
+    """Gather rising row numbers into runs without gaps."""
+    breaks = np.flatnonzero(np.diff(rows) != 1) + 1
+    return [range(int(run[0]), int(run[-1]) + 1) for run in np.split(rows, breaks) if run.size]

@@ -1,0 +1,58 @@
+"""Icons: shipped SVG files, in the colour of the text beside them."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from photosearch import settings
+
+_NAME = "photosearch_icon"
+# Pixels of an icon's edge, for screens of every density.
+_EDGES = (20, 40, 60, 80)
+
+
+def put(target: QAbstractButton | QAction, name: str) -> None:
+    """Give a button or an action an icon that keeps to the palette."""
+    target.setProperty(_NAME, name)
+    _colour(target, QPalette())
+
+
+def renew(root: QWidget) -> None:
+    """Colour every icon in a window anew, after its palette changed."""
+    for kind in (QAbstractButton, QAction):
+        for target in root.findChildren(kind):
+            _colour(target, root.palette())
+
+
+def picture(name: str, edge: int, ratio: float, colour: QColor | None = None) -> QPixmap:
+    """Paint a shipped drawing on a transparent ground; ``edge`` in device-independent pixels."""
+    drawing = _source(name)
+    if colour:
+        drawing = drawing.replace(b"currentColor", colour.name().encode())
+    pixmap = QPixmap(round(edge * ratio), round(edge * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing)).render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def _colour(target: QObject, palette: QPalette) -> None:
+    name = target.property(_NAME)
+    if isinstance(name, str) and isinstance(target, QAbstractButton | QAction):
+        role = QPalette.ColorRole
+        icon = QIcon()
+        for edge in _EDGES:
+            icon.addPixmap(picture(name, edge, 1.0, palette.color(role.WindowText)))
+            quiet = picture(name, edge, 1.0, palette.color(role.PlaceholderText))
+            icon.addPixmap(quiet, QIcon.Mode.Disabled)
+        target.setIcon(icon)
+
+
+@cache
+def _source(name: str) -> bytes:
+    return settings.resource(f"icons/{name}.svg").read_bytes()

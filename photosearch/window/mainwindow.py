@@ -1,0 +1,235 @@
+"""The window: its parts, and what they do for each other."""
+
+# ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from photosearch.catalogue import Counts, Folder, Problem
+from photosearch.events import Progress, State
+from photosearch.window import actions, desktop, icons
+from photosearch.window.actions import Action
+from photosearch.window.browsing import Browsing
+from photosearch.window.gallery import Gallery
+from photosearch.window.notice import Notice
+from photosearch.window.overriding import override
+from photosearch.window.pages import Message, Welcome
+from photosearch.window.photoactions import PhotoActions
+from photosearch.window.problems import ProblemsPage
+from photosearch.window.remembered import Geometry
+from photosearch.window.session import Session
+from photosearch.window.stall import StallWatch
+from photosearch.window.status import StatusLine
+from photosearch.window.topbar import TopBar
+
+_SIZE = QSize(1180, 780)
+_SMALLEST = QSize(480, 360)
+
+
+class MainWindow(QMainWindow):
+    """Shows one library."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.stalls = StallWatch(parent=self)
+        self.top = TopBar(self)
+        self.notice = Notice(self)
+        self.status = StatusLine(self)
+        self.welcome = Welcome(self)
+        self.gallery = Gallery(session.tiles, self)
+        self.problems = ProblemsPage(self)
+        self.trouble = Message(self)
+        self.pages = QStackedWidget(self)
+        self.browsing = Browsing(session, self.gallery, self.top.field)
+        self.photo_actions = PhotoActions(self.gallery.grid, session)
+        self.records = self._list_actions()
+        actions.install(self.records, self, Qt.ShortcutContext.WindowShortcut)
+        self._arrange()
+        self._connect()
+        self._restore()
+
+    # Set-up
+
+    def _arrange(self) -> None:
+        self.setWindowTitle("PhotoSearch")
+        self.setWindowIcon(QIcon(icons.picture("logo", 128, 1.0)))
+        self.setMinimumSize(_SMALLEST)
+        self.setAcceptDrops(True)
+        nothing = QWidget(self)  # for the moment in which the library opens
+        for page in (nothing, self.welcome, self.gallery, self.problems, self.trouble):
+            self.pages.addWidget(page)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.notice)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.top.field.setFocus()
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._opened)
+        session.refused.connect(self._refused)
+        session.failed.connect(lambda sentence: self.notice.tell("asked", sentence))
+        session.news.folders.connect(self._list_folders)
+        session.news.progress.connect(self._show_progress)
+        session.news.failed.connect(lambda reason: self.notice.tell("ingest", reason))
+        self.browsing.said.connect(self.status.show_amount)
+        self.photo_actions.similar_wanted.connect(self.browsing.similar)
+        self.photo_actions.told.connect(lambda sentence: self.notice.tell("asked", sentence))
+        self.top.field.asked.connect(lambda _text: self._turn_to(self.gallery))
+        self.top.add_wanted.connect(self.choose_folder)
+        self.top.forget_wanted.connect(self._forget)
+        self.top.show_wanted.connect(desktop.open_file)
+        self.welcome.chosen.connect(self.choose_folder)
+        self.status.pause_wanted.connect(lambda: session.ask(lambda lib: lib.ingest.pause()))
+        self.status.resume_wanted.connect(lambda: session.ask(lambda lib: lib.ingest.resume()))
+        self.status.problems_wanted.connect(self._open_problems)
+        self.problems.left.connect(self.go_back)
+        self.problems.show_wanted.connect(
+            lambda problem: self.photo_actions.show_path(problem.path)
+        )
+
+    def _list_actions(self) -> list[Action]:
+        field = self.top.field
+        return [
+            Action("find", self.tr("Search"), field.take_focus, ("Ctrl+F", "/")),
+            Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
+            Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
+            Action("quit", self.tr("Quit"), self._quit, ("Ctrl+Q",)),
+        ]
+
+    def _restore(self) -> None:
+        """Stand where the window stood, if a screen is still there."""
+        kept = Geometry.read(self._session.folder)
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        visible = kept and any(screen.contains(kept.rect.center()) for screen in screens)
+        if kept and visible:
+            self.setGeometry(kept.rect)
+        else:
+            self.resize(_SIZE.boundedTo(screens[0].size() * 0.9))
+        if kept and kept.maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    # What a person does
+
+    def choose_folder(self) -> None:
+        """Ask which folder to add."""
+        if not self._session.writable:
+            return
+        dialog = QFileDialog(self, self.tr("Choose a folder with photos"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.add_folder(Path(path)))
+        dialog.open()
+
+    def add_folder(self, path: Path) -> None:
+        """Have a folder watched."""
+        self.notice.tell("asked", "")
+        self._session.ask(lambda library: library.folders.add(path))
+
+    def go_back(self) -> None:
+        """Go exactly one step back."""
+        if self.pages.currentWidget() is self.problems:
+            self._turn_to(self.gallery)
+        elif not self.browsing.back():
+            self.gallery.setFocus()
+
+    def _forget(self, path: Path) -> None:
+        self._session.ask(lambda library: library.folders.forget(path))
+
+    def _open_problems(self) -> None:
+        def show(problems: list[Problem]) -> None:
+            self.problems.show_problems(problems)
+            self._turn_to(self.problems)
+
+        self._session.ask(lambda library: library.photos.problems(), show)
+
+    def _quit(self) -> None:
+        self.close()
+
+    # What the library tells
+
+    def _opened(self) -> None:
+        if not self._session.writable:
+            self.notice.tell(
+                "reader",
+                self.tr("Indexing is done by another PhotoSearch; this window only searches."),
+            )
+            self._session.ask(lambda library: library.photos.counts(), self._show_counts)
+        self._list_folders()
+
+    def _refused(self, sentence: str) -> None:
+        self.trouble.say(self.tr("Your library cannot be opened"), sentence)
+        self._turn_to(self.trouble)
+
+    def _list_folders(self) -> None:
+        self._session.ask(lambda library: library.folders.list(), self._show_folders)
+
+    def _show_folders(self, folders: Sequence[Folder]) -> None:
+        writable = self._session.writable
+        self.top.show_folders(folders, writable=writable)
+        if not folders and writable:
+            self._turn_to(self.welcome)
+        elif self.pages.currentWidget() is not self.problems:
+            self._turn_to(self.gallery)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self.status.show_progress(progress, writable=self._session.writable)
+        self.browsing.show_progress(progress)
+        if progress.state is not State.FAILED:
+            self.notice.tell("ingest", "")
+        if self.pages.currentWidget() is self.problems:
+            show = self.problems.show_problems
+            self._session.ask(lambda library: library.photos.problems(), show)
+
+    def _show_counts(self, counts: Counts) -> None:
+        self._show_progress(Progress(done=counts.photos, failed=counts.problems))
+
+    def _turn_to(self, page: QWidget) -> None:
+        busy = page in (self.gallery, self.problems)
+        self.top.setVisible(busy)
+        self.status.setVisible(busy)
+        if page is not self.pages.currentWidget():
+            self.pages.setCurrentWidget(page)
+            if not self.top.field.hasFocus():
+                page.setFocus()
+
+    # Qt's events
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            icons.renew(self)
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._session.look_again()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._session.writable and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.add_folder(Path(url.toLocalFile()))
+        event.acceptProposedAction()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        rect = self.normalGeometry()
+        Geometry(rect.x(), rect.y(), rect.width(), rect.height(), self.isMaximized()).keep(
+            self._session.folder
+        )
+        super().closeEvent(event)

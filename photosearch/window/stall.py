@@ -1,0 +1,41 @@
+"""A watch on Qt's own thread: how long it was held, and so the window deaf, at worst."""
+
+import logging
+import time
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+_log = logging.getLogger(__name__)
+
+# What a person begins to notice.
+LIMIT_S = 0.1
+
+
+class StallWatch(QObject):
+    """Ticks in Qt's thread; a tick that comes late was held up.
+
+    Attributes:
+        longest_s: The longest hold so far, in seconds.
+        count: Holds beyond ``LIMIT_S``.
+    """
+
+    def __init__(self, every_ms: int = 50, parent: QObject | None = None) -> None:
+        """Watch, as exactly as ``every_ms``: a hold is found to be at least what it is told as."""
+        super().__init__(parent)
+        self.longest_s = 0.0
+        self.count = 0
+        self._every_s = every_ms / 1000
+        self._last = time.monotonic()
+        self._timer = QTimer(self, interval=every_ms, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        now = time.monotonic()
+        held = now - self._last - self._every_s
+        self._last = now
+        self.longest_s = max(self.longest_s, held)
+        if held > LIMIT_S:
+            self.count += 1
+            _log.warning("The window was held up for %d ms", round(held * 1000))

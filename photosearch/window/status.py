@@ -1,0 +1,73 @@
+"""The line at the bottom: how much there is, how far the indexing is, what cannot be read."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from photosearch.events import Progress, State
+from photosearch.window import icons
+from photosearch.window.labels import ElidedLabel
+from photosearch.window.phrases import indexing, unreadable
+
+
+class StatusLine(QWidget):
+    """Says it quietly; its buttons pause the indexing and open the list of problems."""
+
+    pause_wanted = Signal()
+    resume_wanted = Signal()
+    problems_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._paused = False
+        self._amount = ElidedLabel(parent=self)
+        self._indexing = ElidedLabel(name="quiet", parent=self)
+        self._indexing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._bar = QProgressBar(self, textVisible=False)
+        self._bar.setAccessibleName(self.tr("Indexing"))
+        self._bar.setFixedWidth(120)
+        self._pause = QToolButton(self)
+        self._pause.clicked.connect(self._toggle)
+        self._problems = QToolButton(self)
+        self._problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._problems.setToolTip(self.tr("Show which files, and why"))
+        icons.put(self._problems, "warning")
+        self._problems.clicked.connect(self.problems_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 4, 12, 4)
+        row.addWidget(self._amount, 2)
+        row.addWidget(self._problems)
+        row.addWidget(self._indexing, 3)
+        row.addWidget(self._bar)
+        row.addWidget(self._pause)
+        self.show_progress(Progress(), writable=False)
+
+    def show_amount(self, text: str) -> None:
+        """Say how much is shown and selected."""
+        self._amount.setText(text)
+
+    def show_progress(self, progress: Progress, *, writable: bool) -> None:
+        """Say how far the indexing is."""
+        text = indexing(progress)
+        self._indexing.setText(text)
+        self._indexing.setToolTip(text)
+        busy = progress.state in (State.SCANNING, State.WORKING, State.PAUSED)
+        self._bar.setVisible(busy and progress.total > 0)
+        self._bar.setRange(0, max(1, progress.total))
+        self._bar.setValue(progress.done)
+        self._problems.setVisible(progress.failed > 0)
+        self._problems.setText(unreadable(progress.failed))
+        self._pause.setVisible(writable and busy)
+        self._show_pause(paused=progress.state is State.PAUSED)
+
+    def _show_pause(self, *, paused: bool) -> None:
+        self._paused = paused
+        name = self.tr("Go on with indexing") if paused else self.tr("Pause indexing")
+        if self._pause.toolTip() != name:
+            icons.put(self._pause, "play" if paused else "pause")
+            self._pause.setToolTip(name)
+            self._pause.setAccessibleName(name)
+
+    def _toggle(self) -> None:
+        (self.resume_wanted if self._paused else self.pause_wanted).emit()

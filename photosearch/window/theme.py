@@ -1,0 +1,165 @@
+"""Colours in light and dark, and the look that is made from them."""
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of the window; texts keep a contrast of 4.5 to what they stand on.
+
+    Attributes:
+        window: Behind everything.
+        raised: Fields, menus, buttons.
+        hover: A button under the pointer.
+        line: Hairlines between parts, edges of fields.
+        tile: A photo that is not there yet.
+        text: Texts and icons.
+        quiet: Texts that matter less.
+        accent: Selection, focus, progress, the main button.
+        on_accent: Texts on it.
+        notice: Behind a line that tells of trouble.
+    """
+
+    window: str
+    raised: str
+    hover: str
+    line: str
+    tile: str
+    text: str
+    quiet: str
+    accent: str
+    on_accent: str
+    notice: str
+
+
+LIGHT = Colours(
+    window="#f7f7f8",
+    raised="#ffffff",
+    hover="#ececef",
+    line="#d9dade",
+    tile="#e7e8eb",
+    text="#1c1d20",
+    quiet="#5b5e66",
+    accent="#2463d1",
+    on_accent="#ffffff",
+    notice="#fff1d6",
+)
+DARK = Colours(
+    window="#17181b",
+    raised="#232529",
+    hover="#2f3237",
+    line="#3a3d43",
+    tile="#26282c",
+    text="#eceded",
+    quiet="#a6a9b1",
+    accent="#84aefc",
+    on_accent="#0d1a33",
+    notice="#3d3118",
+)
+
+_SHEET = Template("""
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $window; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 6px; }
+#bar { background: $window; border-bottom: 1px solid $line; }
+#statusLine { background: $window; border-top: 1px solid $line; }
+#notice { background: $notice; border-bottom: 1px solid $line; }
+#quiet { color: $quiet; }
+QLineEdit#search {
+    background: $raised; border: 1px solid $line; border-radius: 18px;
+    padding: 0 10px; min-height: 34px; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QLineEdit#search:focus { border: 2px solid $accent; padding: 0 9px; min-height: 32px; }
+QToolButton, QPushButton {
+    background: transparent; border: 2px solid transparent; border-radius: 8px;
+    padding: 4px 10px; min-height: 24px;
+}
+QToolButton:hover, QPushButton:hover { background: $hover; }
+QToolButton:focus, QPushButton:focus { border-color: $accent; }
+QToolButton:disabled, QPushButton:disabled { color: $quiet; }
+QToolButton::menu-indicator { image: none; }
+QToolButton#search { padding: 0; min-height: 0; border: none; }
+QPushButton#primary {
+    background: $accent; color: $on_accent; padding: 8px 22px; font-weight: 600;
+}
+QPushButton#primary:focus { border-color: $text; }
+QMenu { background: $raised; border: 1px solid $line; padding: 6px; }
+QMenu::item { padding: 7px 28px 7px 14px; border-radius: 6px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $quiet; background: transparent; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QAbstractItemView { background: $window; border: none; outline: none; }
+QHeaderView::section {
+    background: $window; color: $quiet; border: none; border-bottom: 1px solid $line;
+    padding: 8px 6px; text-align: left;
+}
+QTableView { selection-background-color: $accent; selection-color: $on_accent; }
+QTableView::item { padding: 6px; }
+QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: $quiet; border-radius: 4px; margin: 3px; min-height: 36px;
+}
+QScrollBar::handle:vertical:hover { background: $text; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def system_is_dark(app: QApplication) -> bool:
+    """Tell what the system prefers; where it does not say, its palette does."""
+    scheme = app.styleHints().colorScheme()
+    if scheme == Qt.ColorScheme.Unknown:
+        return app.style().standardPalette().color(QPalette.ColorRole.Window).lightness() < 128
+    return scheme == Qt.ColorScheme.Dark
+
+
+def dress(app: QApplication, colours: Colours) -> None:
+    """Give the whole program these colours."""
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(_SHEET.substitute(asdict(colours)))
+
+
+def follow_system(app: QApplication) -> None:
+    """Wear the system's colours, now and whenever it changes them."""
+
+    def wear() -> None:
+        dress(app, DARK if system_is_dark(app) else LIGHT)
+
+    app.styleHints().colorSchemeChanged.connect(wear)
+    wear()
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    parts = {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.raised,
+        role.AlternateBase: colours.tile,
+        role.Text: colours.text,
+        role.Button: colours.raised,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.on_accent,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.quiet,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.Mid: colours.line,
+    }
+    palette = QPalette()
+    for part, colour in parts.items():
+        palette.setColor(part, QColor(colour))
+    for part in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.quiet))
+    return palette

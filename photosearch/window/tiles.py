@@ -1,0 +1,196 @@
+"""What the tiles show: details and pictures of photos, fetched in the background, kept in memory.
+
+A photo's thumbnail never changes (another picture is another content), so what arrives late is
+still right for the tile that shows that photo, whatever view is on by then.
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+
+from photosearch.catalogue import Photo
+from photosearch.window.bridge import Bridge
+from photosearch.window.workers import LatestOnly
+
+# The corner of a tile, in device-independent pixels.
+RADIUS = 8
+# About 400 tiles of 200 pixels; a screen full of tiles is always kept, however large they are.
+_IMAGE_BYTES = 64 * 2**20
+_DETAILS = 20_000
+# Photos whose details and thumbnails are fetched in one go: few, so that the first show soon and
+# that a new wish need not wait.
+_BATCH = 12
+# The widest and tallest picture that is cut to a square; panoramas are shown whole.
+_CUT = 2.0
+
+
+class PhotoSource(Protocol):
+    """The part of a library's photos that tiles need."""
+
+    def details(self, contents: Sequence[int]) -> Mapping[int, Photo]:
+        """Describe photos."""
+        ...
+
+    def thumbnails(self, contents: Sequence[int]) -> Mapping[int, bytes]:
+        """Give JPEGs."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large tiles are painted.
+
+    Attributes:
+        side: Edge in device-independent pixels.
+        ratio: Device pixels in one of those.
+    """
+
+    side: int
+    ratio: float
+
+
+def tile_image(jpeg: bytes, size: Size) -> QImage:
+    """Make a thumbnail into a square tile with round corners, ready to be painted as it is.
+
+    May be called in any thread. The image is null if the bytes are no picture.
+    """
+    thumbnail = QImage.fromData(jpeg)
+    if thumbnail.isNull():
+        return thumbnail
+    edge = max(1, round(size.side * size.ratio))
+    tile = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    target = _target(thumbnail.width(), thumbnail.height(), edge)
+    scaled = thumbnail.scaled(
+        target.size().toSize(),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shape = QPainterPath()
+    shown = target.intersected(QRectF(tile.rect()))
+    shape.addRoundedRect(shown, RADIUS * size.ratio, RADIUS * size.ratio)
+    painter.setClipPath(shape)
+    painter.drawImage(target.topLeft(), scaled)
+    painter.end()
+    tile.setDevicePixelRatio(size.ratio)
+    return tile
+
+
+def _target(width: int, height: int, edge: int) -> QRectF:
+    """Place a picture on a square: to fill it, or to fit in if that would cut too much."""
+    cut = max(width / height, height / width) <= _CUT
+    scale = (max if cut else min)(edge / width, edge / height)
+    w, h = max(1, round(width * scale)), max(1, round(height * scale))
+    return QRectF((edge - w) // 2, (edge - h) // 2, w, h)
+
+
+class Tiles(QObject):
+    """A cache that Qt's thread reads, and one thread that fills it with what is wanted now."""
+
+    arrived = Signal(object)  # set[int]
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._source: PhotoSource | None = None
+        self._worker = LatestOnly("photosearch-tiles")
+        self._wish = 0
+        self._wanted: list[int] = []
+        self._pinned: list[int] = []
+        self._size = Size(1, 1.0)
+        self._photos: OrderedDict[int, Photo] = OrderedDict()
+        self._stale: set[int] = set()
+        self._images: OrderedDict[int, tuple[QImage, Size]] = OrderedDict()
+        self._bytes = 0
+
+    def photo(self, content: int) -> Photo | None:
+        """Return a photo's details if they are here."""
+        return self._photos.get(content)
+
+    def image(self, content: int) -> QImage | None:
+        """Return a photo's tile if it is here; of another size while the right one is made."""
+        entry = self._images.get(content)
+        return entry[0] if entry else None
+
+    def draw_from(self, source: PhotoSource) -> None:
+        """Fetch from this library from now on."""
+        self._source = source
+        self._ask()
+
+    def want(self, contents: Sequence[int], size: Size) -> None:
+        """Fetch what is missing of these, the first first, instead of what was wanted before."""
+        self._wanted, self._size = list(contents), size
+        for content in reversed(self._wanted):
+            for kept in (self._photos, self._images):
+                if content in kept:
+                    kept.move_to_end(content)
+        self._ask()
+
+    def pin(self, content: int | None) -> None:
+        """Keep one more photo here beside those that are wanted; None lets it go."""
+        self._pinned = [] if content is None else [content]
+        self._ask()
+
+    def renew(self, *, places: bool) -> None:
+        """Look again for pictures that were missing; with places, for all details too."""
+        if places:
+            self._stale.update(self._photos)
+        self._ask()
+
+    def stop(self, seconds: float) -> bool:
+        """End the thread; return whether it ended in time."""
+        self._wish += 1
+        return self._worker.stop(seconds)
+
+    def _ask(self) -> None:
+        source, size = self._source, self._size
+        self._wish += 1
+        wish = self._wish
+        missing = [content for content in self._pinned + self._wanted if self._lacks(content)]
+        if source and missing:
+            self._worker.submit(lambda: self._fetch(source, missing, size, wish))
+
+    def _lacks(self, content: int) -> bool:
+        entry = self._images.get(content)
+        known = content in self._photos and content not in self._stale
+        return not known or entry is None or entry[1] != self._size
+
+    def _fetch(self, source: PhotoSource, contents: Sequence[int], size: Size, wish: int) -> None:
+        """Fetch and paint, in the thread of the tiles, until another wish counts."""
+        for start in range(0, len(contents), _BATCH):
+            if wish != self._wish:
+                return
+            batch = contents[start : start + _BATCH]
+            photos = source.details(batch)
+            found = source.thumbnails(batch)
+            images = {content: tile_image(jpeg, size) for content, jpeg in found.items()}
+            self._bridge.post(lambda p=photos, i=images: self._keep(p, i, size))  # type: ignore[misc]
+
+    def _keep(self, photos: Mapping[int, Photo], images: Mapping[int, QImage], size: Size) -> None:
+        """Take in what was fetched, in Qt's thread."""
+        self._photos.update(photos)
+        self._stale.difference_update(photos)
+        while len(self._photos) > _DETAILS:
+            self._photos.popitem(last=False)
+        for content, image in images.items():
+            if not image.isNull():
+                self._drop(content)
+                self._images[content] = (image, size)
+                self._bytes += image.sizeInBytes()
+        self._shrink()
+        self.arrived.emit(photos.keys() | images.keys())
+
+    def _shrink(self) -> None:
+        while self._bytes > _IMAGE_BYTES and len(self._images) > len(self._wanted):
+            self._drop(next(iter(self._images)))
+
+    def _drop(self, content: int) -> None:
+        entry = self._images.pop(content, None)
+        if entry:
+            self._bytes -= entry[0].sizeInBytes()
