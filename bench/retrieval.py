@@ -103,6 +103,7 @@ def indexed(place: Path, model: str | None, folder: Path) -> Library:
     """Open a new library and index the folder to the end."""
     library = Library.open(place / "library", model=model, write=True)
     try:
+        library.folders.add(folder)
         library.ingest.run([folder])
     except BaseException:
         library.close()

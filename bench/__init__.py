@@ -1,0 +1,1 @@
+"""One program a question: ``python3 dev.py bench NAME`` prints one JSON object."""
