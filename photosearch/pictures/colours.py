@@ -16,9 +16,9 @@ def blendable(image: Image.Image) -> Image.Image:
     Palettes become colours (averaging palette numbers makes noise), transparent colours become
     transparency, more than 8 bits are scaled to 8 (Pillow's own conversion clips them to white).
     """
-    if image.has_transparency_data:
+    if image.mode != "RGBA" and image.has_transparency_data:
         return image.convert("RGBA")
-    if image.mode in {"L", "RGB", "CMYK", "YCbCr"}:
+    if image.mode in {"L", "RGB", "RGBA", "CMYK", "YCbCr"}:
         return image
     if image.mode == "1":
         return image.convert("L")

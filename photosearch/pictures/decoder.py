@@ -190,7 +190,7 @@ class Decoder:
         if closed:
             _cancel(job)
         elif crashed:
-            _log.warning("a file ended two decoders")
+            _log.info("a file ended two decoders")
             _answer(job, PictureError(UNSAFE))
 
     def _start_child(self) -> Child:

@@ -46,6 +46,8 @@ _HEIF_BRANDS = frozenset(
     (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1")
 )
 
+_FILMS = (b"iso", b"mp4", b"avc", b"qt", b"M4V", b"3g")
+
 
 def format_of(head: bytes) -> str:
     """Name the format of a picture file from its first HEAD bytes.
@@ -91,8 +93,10 @@ def _refusal(head: bytes, brands: frozenset[bytes]) -> str:
 
 
 def _other(head: bytes, brands: frozenset[bytes]) -> str | None:
-    if brands:
-        return "a camera's raw file" if b"crx " in brands else "a video"
+    if b"crx " in brands:
+        return "a camera's raw file"
+    if any(brand.startswith(_FILMS) for brand in brands):
+        return "a video"
     if head[:4] == b"RIFF" and head[8:12] == b"AVI ":
         return "a video"
     return next((kind for magic, kind in _OTHERS if head.startswith(magic)), None)

@@ -47,34 +47,28 @@ READERS = {
 def open_picture(data: bytes, kind: str) -> ImageFile.ImageFile:
     """Open a picture of the format `kind` without decoding it.
 
-    Metadata that stop Pillow (broken segments, texts that unpack to gigabytes) are left out: they
-    are never worth the picture.
-
     Raises:
         Exception: Whatever Pillow raises for a file that it cannot read.
     """
-    try:
-        return Image.open(io.BytesIO(data), formats=[kind])
-    except Image.DecompressionBombError:
-        raise
-    except Exception:
-        bare = _BARE.get(kind, _unchanged)(data)
-        if bare == data:
-            raise
-        return Image.open(io.BytesIO(bare), formats=[kind])
+    return Image.open(io.BytesIO(data), formats=[kind])
 
 
-def _unchanged(data: bytes) -> bytes:
-    return data
+def bare(data: bytes, kind: str) -> bytes:
+    """Leave out of a PNG or JPEG all that it can be drawn without.
+
+    For pictures that Pillow refuses for the sake of something beside the picture: broken
+    segments, texts that unpack to gigabytes, an animation that does not add up.
+    """
+    return _BARE[kind](data) if kind in _BARE else data
 
 
 def _bare_png(data: bytes) -> bytes:
-    """Keep only what a PNG needs to be drawn."""
+    """Keep only what a PNG needs to be drawn, with an end of its own."""
     kept = (data[at:end] for name, at, end in _png_chunks(data) if name in _PNG_DRAWN)
-    return b"".join((data[:8], *kept))
+    return b"".join((data[:8], *kept, b"\0\0\0\0IEND\xaeB`\x82"))
 
 
-_PNG_DRAWN = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
+_PNG_DRAWN = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT"))
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:

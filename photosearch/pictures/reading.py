@@ -18,7 +18,7 @@ from photosearch.pictures.colours import to_srgb
 from photosearch.pictures.formats import HEAD, format_of
 from photosearch.pictures.framing import Framing, place
 from photosearch.pictures.metadata import orientation_of, read_facts
-from photosearch.pictures.opening import MAX_PIXELS, open_picture
+from photosearch.pictures.opening import MAX_PIXELS, bare, open_picture
 from photosearch.pictures.picture import Digest, Facts, Jpeg, Picture
 from photosearch.pictures.shrinking import (
     GAP,
@@ -117,7 +117,20 @@ def _unreadable(error: OSError) -> str:
 
 
 def _look(data: bytes, kind: str, framing: Framing) -> tuple[Facts, Jpeg, npt.NDArray[np.uint8]]:
-    """Decode a picture and make everything that is wanted of it."""
+    """Make everything that is wanted of a picture, if need be without what lies beside it."""
+    try:
+        return _made(data, kind, framing)
+    except (PictureError, MemoryError, Image.DecompressionBombError):
+        raise
+    except Exception:
+        without = bare(data, kind)
+        if without == data:
+            raise
+        return _made(without, kind, framing)
+
+
+def _made(data: bytes, kind: str, framing: Framing) -> tuple[Facts, Jpeg, npt.NDArray[np.uint8]]:
+    """Decode a picture and make its facts, thumbnail and the encoder's pixels."""
     with open_picture(data, kind) as image:
         stored, orientation = _decode(image, framing)
         size = turned(stored, orientation)
@@ -145,7 +158,9 @@ def _decode(image: ImageFile.ImageFile, framing: Framing) -> tuple[tuple[int, in
         image.draft(None, (int(width * GAP), int(height * GAP)))
         image.load()
         return size, orientation
-    image.load()  # a TIFF turns itself upright here, and a HEIF may change its size
+    # Before anything else is asked: a TIFF turns itself upright here, a HEIF may change its size,
+    # and of a damaged PNG the second load() says nothing and shows black.
+    image.load()
     return image.size, orientation_of(image)
 
 
