@@ -8,7 +8,6 @@ import filelock
 import hnswlib
 import numpy
 import onnxruntime
-import pebble
 import pi_heif
 import PIL.Image
 import platformdirs
@@ -23,7 +22,6 @@ LOADED = (
     hnswlib,
     numpy,
     onnxruntime,
-    pebble,
     photosearch,
     pi_heif,
     PIL.Image,
