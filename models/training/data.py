@@ -1,0 +1,74 @@
+"""The training sets: which photos there are, what is said of each, and which are held out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CAPTIONED = "flickr8k"
+HELD_OUT_PERCENT = {CAPTIONED: 5}
+HELD_OUT_PERCENT_ELSEWHERE = 10
+
+LABEL_PHRASES = (
+    "{}",
+    "a {}",
+    "a photo of a {}",
+    "a picture of a {}",
+    "a close-up photo of a {}",
+    "there is a {} in the picture",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One training photo: its set, its file and every text that describes it."""
+
+    set: str
+    file: Path
+    texts: tuple[str, ...]
+
+    @property
+    def captioned(self) -> bool:
+        """True where the texts are whole sentences, false where they are bare labels."""
+        return self.set == CAPTIONED
+
+    @property
+    def held_out(self) -> bool:
+        """True for photos kept from training; decided by the file's name, so it never changes."""
+        percent = HELD_OUT_PERCENT.get(self.set, HELD_OUT_PERCENT_ELSEWHERE)
+        digest = hashlib.sha256(self.file.name.encode()).digest()
+        return int.from_bytes(digest[:4], "big") % 100 < percent
+
+
+def read_photos(root: Path) -> list[Photo]:
+    """Read every `<set>/labels.tsv` under `root`, in a fixed order."""
+    photos: list[Photo] = []
+    for table in sorted(root.glob("*/labels.tsv")):
+        for line in table.read_text(encoding="utf-8").splitlines():
+            name, _, texts = line.partition("\t")
+            file = table.parent / "images" / name
+            photos.append(Photo(table.parent.name, file, tuple(filter(None, texts.split("|")))))
+    return photos
+
+
+def phrases(photo: Photo) -> tuple[str, ...]:
+    """Give the texts to train on: captions as they are, labels in several phrasings."""
+    if photo.captioned:
+        return photo.texts
+    return tuple(phrase.format(text) for text in photo.texts for phrase in LABEL_PHRASES)
+
+
+def read_captions(folder: Path) -> tuple[list[Path], list[str], list[int]]:
+    """Read `captions.tsv` of a folder: its photos, the captions, and each caption's photo index."""
+    files: dict[str, int] = {}
+    captions: list[str] = []
+    owners: list[int] = []
+    for line in (folder / "captions.tsv").read_text(encoding="utf-8").splitlines():
+        name, caption = line.split("\t", 1)
+        owners.append(files.setdefault(name, len(files)))
+        captions.append(caption)
+    return [folder / name for name in files], captions, owners
