@@ -20,6 +20,9 @@ _log = logging.getLogger(__name__)
 EXACT_LIMIT = 200_000
 # Vectors merged into the graph at a time: a query waits no longer than this takes (about 25 ms).
 _MERGED_AT_ONCE = 32
+# Kept files lack at most this share of the changes: reading a hundredth of a library from the
+# catalogue again is quicker than writing all of it (700 MB for 300,000 contents).
+_LACKING = 0.01
 
 
 class VectorIndex:
@@ -54,7 +57,7 @@ class VectorIndex:
         self._seq = 0
         self._tail = Exact(dim)
         self._graph: Graph | None = None
-        self._changed = False
+        self._unsaved: int | None = None  # changes that the kept files lack; None: there are none
         # The one lock; merging waits on it while queries want it.
         self._lock = threading.Condition(threading.Lock())
         self._asking = 0
@@ -93,7 +96,7 @@ class VectorIndex:
         with self._lock:
             self._forget_in_graph(contents)
             self._tail.add(contents[usable][last], unit[last])
-            self._note(seq)
+            self._note(seq, len(contents))
 
     def remove(self, contents: Contents, *, seq: int) -> None:
         """Remove contents; those that are not there do not matter.
@@ -106,7 +109,7 @@ class VectorIndex:
             self._forget_in_graph(contents)
             for content in contents.tolist():
                 self._tail.remove(content)
-            self._note(seq)
+            self._note(seq, len(contents))
 
     def clear(self) -> None:
         """Start anew at seq 0, in memory and on disk; for a catalogue that is older than this."""
@@ -114,7 +117,7 @@ class VectorIndex:
             self._tail = Exact(self._dim)
             self._graph = None
             self._seq = 0
-            self._changed = False
+            self._unsaved = None
         stored.discard(self._folder)
 
     def search(self, query: npt.NDArray[np.floating], k: int) -> tuple[Contents, Vectors]:
@@ -172,31 +175,32 @@ class VectorIndex:
                 if self._graph is None:
                     self._graph = Graph.empty(self._dim)
                 self._graph.add(*self._tail.take(_MERGED_AT_ONCE))
-                self._changed = True
+                self._note(self._seq, _MERGED_AT_ONCE)
         with self._lock:
             return self._outgrown()
 
     def save(self) -> None:
-        """Keep the graph on disk; for the writer, when it closes.
+        """Keep the graph on disk, if the files lack more than a hundredth; for the writer.
 
-        It holds the interpreter while hnswlib writes (about 0.1 s for 100,000 contents). If it
-        fails that is logged, and the next start loads the older set or begins anew.
+        It holds the interpreter while hnswlib writes (about 0.1 s for 100,000 contents), and the
+        lock for longer. If it fails that is logged: the next start loads the older set, or begins
+        anew.
         """
         with self._lock:
-            graph, seq = self._graph, self._seq
-            if graph is None or graph.worn:
+            if self._graph is None or self._graph.worn:
                 stored.discard(self._folder)
-                return
-            if not self._changed:
-                return
-            contents, vectors = self._tail.everything()
-            kept = stored.Stored(graph, contents, vectors, seq)
-            try:
-                stored.save(self._folder, kept, model=self._model, dim=self._dim)
-            except OSError as error:
-                _log.warning("The index was not saved: %s", error)
-            else:
-                self._changed = False
+                self._unsaved = None
+            elif self._unsaved is None or self._unsaved > _LACKING * self._count():
+                self._save(self._graph)
+
+    def _save(self, graph: Graph) -> None:
+        kept = stored.Stored(graph, *self._tail.everything(), self._seq)
+        try:
+            stored.save(self._folder, kept, model=self._model, dim=self._dim)
+        except OSError as error:
+            _log.warning("The index was not saved: %s", error)
+        else:
+            self._unsaved = 0
 
     def _load(self) -> None:
         kept = stored.load(self._folder, model=self._model, dim=self._dim, above=self._exact_limit)
@@ -204,6 +208,7 @@ class VectorIndex:
             self._graph = kept.graph
             self._tail.add(kept.contents, kept.vectors)
             self._seq = kept.seq
+            self._unsaved = 0
 
     def _count(self) -> int:
         return len(self._tail) + (0 if self._graph is None else len(self._graph))
@@ -211,9 +216,10 @@ class VectorIndex:
     def _outgrown(self) -> bool:
         return len(self._tail) > 0 and self._count() > self._exact_limit
 
-    def _note(self, seq: int) -> None:
+    def _note(self, seq: int, changes: int) -> None:
         self._seq = max(self._seq, seq)
-        self._changed = True
+        if self._unsaved is not None:
+            self._unsaved += changes
 
     def _forget_in_graph(self, contents: Contents) -> None:
         if self._graph is not None:
