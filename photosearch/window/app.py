@@ -13,6 +13,7 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from photosearch.window import theme
+from photosearch.window.garbage import Collector
 from photosearch.window.mainwindow import MainWindow
 from photosearch.window.session import Session
 
@@ -22,16 +23,13 @@ _log = logging.getLogger(__name__)
 # waiting for otherwise.
 _SWITCH_S = 0.001
 _CLOSE_S = 2.0
+# By then everything that stays is loaded.
+_SETTLED_MS = 5000
 
 
 def main(library_folder: Path, model: str | None, folders: Sequence[Path]) -> int:
     """Run the window until it is closed; return the exit code."""
-    sys.setswitchinterval(_SWITCH_S)
-    QApplication.setApplicationName("photosearch")
-    QApplication.setApplicationDisplayName("PhotoSearch")
-    QApplication.setDesktopFileName("photosearch")
-    app = QApplication(sys.argv[:1])
-    theme.follow_system(app)
+    app = make_application()
     session = Session(library_folder, model)
     window = MainWindow(session)
     window.show()
@@ -46,6 +44,19 @@ def main(library_folder: Path, model: str | None, folders: Sequence[Path]) -> in
         logging.shutdown()
         os._exit(code)  # a read from a drive that hangs cannot be ended; finished work is kept
     return code
+
+
+def make_application() -> QApplication:
+    """Make Qt's application, as the window wants it and Python's threads allow it."""
+    sys.setswitchinterval(_SWITCH_S)
+    QApplication.setApplicationName("photosearch")
+    QApplication.setApplicationDisplayName("PhotoSearch")
+    QApplication.setDesktopFileName("photosearch")
+    app = QApplication(sys.argv[:1])
+    garbage = Collector(app)
+    QTimer.singleShot(_SETTLED_MS, garbage.settle)
+    theme.follow_system(app)
+    return app
 
 
 @contextmanager

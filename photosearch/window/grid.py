@@ -106,7 +106,7 @@ class Grid(QListView):
 
     def place(self) -> Place:
         """Remember where the person is."""
-        shown = self._shown()
+        shown = self.shown()
         at_top = not shown or self.verticalScrollBar().value() == 0
         current = self.currentIndex()
         return Place(
@@ -172,13 +172,14 @@ class Grid(QListView):
 
     # Fetching
 
-    def _shown(self) -> range:
+    def shown(self) -> range:
+        """List the rows that can be seen."""
         top = self.verticalScrollBar().value()
         return self._layout.rows(top, top + self.viewport().height() - 1)
 
     def _fetch(self) -> None:
         """Ask for what shows, then for a screen further each way."""
-        shown = self._shown()
+        shown = self.shown()
         ahead = range(shown.stop, min(self._layout.count, shown.stop + len(shown)))
         behind = range(max(0, shown.start - len(shown)), shown.start)
         contents = self._photos.view.contents
@@ -188,7 +189,7 @@ class Grid(QListView):
         )
 
     def _arrived(self, contents: set[int]) -> None:
-        self._photos.touch(self._shown(), contents)
+        self._photos.touch(self.shown(), contents)
 
     # Geometry, as Qt asks for it
 
@@ -266,7 +267,7 @@ class Grid(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the photo at the top where it is, however many columns there are now."""
-        shown = self._shown()
+        shown = self.shown()
         keeps = shown and self.verticalScrollBar().value() > 0
         offset = self._rect(shown.start).top() if keeps else 0
         super().resizeEvent(event)
@@ -334,7 +335,7 @@ class Grid(QListView):
         current = self.currentIndex().row()
         ends = (self.CursorAction.MoveHome, self.CursorAction.MoveEnd)
         if current < 0 and action not in ends:
-            return self._photos.index(self._shown().start)
+            return self._photos.index(self.shown().start)
         row = self._moved(current, action)
         return self._photos.index(min(max(0, row), count - 1))
 

@@ -3,15 +3,15 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from photosearch import settings
 
 _NAME = "photosearch_icon"
-# Pixels of an icon's edge, for screens of every density.
-_EDGES = (20, 40, 60, 80)
+# The edge of an icon in device-independent pixels.
+_EDGE = 20
 
 
 def put(target: QAbstractButton | QAction, name: str) -> None:
@@ -45,12 +45,18 @@ def _colour(target: QObject, palette: QPalette) -> None:
     name = target.property(_NAME)
     if isinstance(name, str) and isinstance(target, QAbstractButton | QAction):
         role = QPalette.ColorRole
-        icon = QIcon()
-        for edge in _EDGES:
-            icon.addPixmap(picture(name, edge, 1.0, palette.color(role.WindowText)))
-            quiet = picture(name, edge, 1.0, palette.color(role.PlaceholderText))
-            icon.addPixmap(quiet, QIcon.Mode.Disabled)
-        target.setIcon(icon)
+        text, quiet = palette.color(role.WindowText), palette.color(role.PlaceholderText)
+        target.setIcon(_icon(name, text.name(), quiet.name()))
+
+
+@cache
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    """Make an icon, as sharp as each of the screens shows it."""
+    icon = QIcon()
+    for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
+        icon.addPixmap(picture(name, _EDGE, ratio, QColor(colour)))
+        icon.addPixmap(picture(name, _EDGE, ratio, QColor(disabled)), QIcon.Mode.Disabled)
+    return icon
 
 
 @cache

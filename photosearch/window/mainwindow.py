@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.photo_actions.told.connect(lambda sentence: self.notice.tell("asked", sentence))
         self.top.field.asked.connect(lambda _text: self._turn_to(self.gallery))
         self.top.add_wanted.connect(self.choose_folder)
+        self.top.list_wanted.connect(self._list_folders)
         self.top.forget_wanted.connect(self._forget)
         self.top.show_wanted.connect(desktop.open_file)
         self.welcome.chosen.connect(self.choose_folder)

@@ -1,13 +1,13 @@
 """The pages that stand where the photos would: nothing to show yet, or no library at all."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photosearch.window import icons
 from photosearch.window.labels import Label
 
-# Characters of a readable line, in pixels of an average font.
-_LINE = 480
+# The width of a line that reads well, in device-independent pixels.
+_LINE = 520
 
 
 class Message(QWidget):
@@ -15,9 +15,14 @@ class Message(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 24, 24, 24)
-        self._column.setSpacing(12)
+        middle = QWidget(self)
+        middle.setMaximumWidth(_LINE)
+        page = QHBoxLayout(self)
+        page.addStretch(1)
+        page.addWidget(middle, 1000)
+        page.addStretch(1)
+        self._column = QVBoxLayout(middle)
+        self._column.setSpacing(14)
         self._heading = Label(parent=self)
         self._sentence = Label(name="quiet", parent=self)
         font = self._heading.font()
@@ -26,9 +31,7 @@ class Message(QWidget):
         self._heading.setFont(font)
         self._column.addStretch(2)
         for label in (self._heading, self._sentence):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._add(label)
+            self._add_text(label)
         self._column.addStretch(3)
 
     @property
@@ -41,10 +44,13 @@ class Message(QWidget):
         self._heading.setText(heading)
         self._sentence.setText(sentence)
 
-    def _add(self, widget: QWidget, row: int = -1) -> None:
-        widget.setMaximumWidth(_LINE)
-        place = self._column.count() if row < 0 else row
-        self._column.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    def _add_text(self, label: Label, row: int = -1) -> None:
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.insertWidget(row, label)
+
+    def _add(self, widget: QWidget, row: int) -> None:
+        self._column.insertWidget(row, widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
 
 class Welcome(Message):
@@ -72,8 +78,5 @@ class Welcome(Message):
             "Everything stays on this computer: no account, no upload, no connection. "
             "Your photos are only read, never changed."
         )
-        promise = Label(private, name="quiet", parent=self)
-        promise.setWordWrap(True)
-        promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._add(promise, 5)
+        self._add_text(Label(private, name="quiet", parent=self), 5)
         self.setFocusProxy(self._button)

@@ -46,7 +46,7 @@ class PhotoActions(QObject):
     def _list(self) -> list[Action]:
         return [
             Action("similar", self.tr("Find similar"), self.find_similar, ("S",), "similar"),
-            Action("open", self.tr("Open"), self.open, ("Return", "Enter"), "open", apart=True),
+            Action("open", self.tr("Open"), self.open, ("Enter", "Return"), "open", apart=True),
             Action("show", self.tr("Show in folder"), self.show, ("Ctrl+R",), "folder"),
             Action("copy", self.tr("Copy"), self.copy, ("Ctrl+C",), "copy", apart=True),
             Action("copy-path", self.tr("Copy path"), self.copy_path, ("Ctrl+Shift+C",)),

@@ -132,6 +132,7 @@ class ProblemsPage(QWidget):
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heading.setStretchLastSection(True)
         heading.setHighlightSections(False)
+        heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section in (0, 1):
             heading.resizeSection(section, 220)
         table.activated.connect(

@@ -30,6 +30,10 @@ class StallWatch(QObject):
         self._timer.timeout.connect(self._tick)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Stop watching."""
+        self._timer.stop()
+
     @Slot()
     def _tick(self) -> None:
         now = time.monotonic()

@@ -8,6 +8,9 @@ from photosearch.window import icons
 from photosearch.window.labels import ElidedLabel
 from photosearch.window.phrases import indexing, unreadable
 
+# The same whether there are buttons in the line or not, so that nothing above it moves.
+_HEIGHT = 42
+
 
 class StatusLine(QWidget):
     """Says it quietly; its buttons pause the indexing and open the list of problems."""
@@ -36,11 +39,12 @@ class StatusLine(QWidget):
         self._problems.clicked.connect(self.problems_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 12, 4)
-        row.addWidget(self._amount, 2)
-        row.addWidget(self._problems)
-        row.addWidget(self._indexing, 3)
+        row.addWidget(self._amount, 1)
+        row.addWidget(self._indexing, 1)
         row.addWidget(self._bar)
         row.addWidget(self._pause)
+        row.addWidget(self._problems)
+        self.setMinimumHeight(_HEIGHT)
         self.show_progress(Progress(), writable=False)
 
     def show_amount(self, text: str) -> None:

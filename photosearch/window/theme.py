@@ -16,6 +16,7 @@ class Colours:
         window: Behind everything.
         raised: Fields, menus, buttons.
         hover: A button under the pointer.
+        handle: What a scroll bar is pulled by.
         line: Hairlines between parts, edges of fields.
         tile: A photo that is not there yet.
         text: Texts and icons.
@@ -28,6 +29,7 @@ class Colours:
     window: str
     raised: str
     hover: str
+    handle: str
     line: str
     tile: str
     text: str
@@ -41,6 +43,7 @@ LIGHT = Colours(
     window="#f7f7f8",
     raised="#ffffff",
     hover="#ececef",
+    handle="#b3b6be",
     line="#d9dade",
     tile="#e7e8eb",
     text="#1c1d20",
@@ -53,6 +56,7 @@ DARK = Colours(
     window="#17181b",
     raised="#232529",
     hover="#2f3237",
+    handle="#595d65",
     line="#3a3d43",
     tile="#26282c",
     text="#eceded",
@@ -65,11 +69,13 @@ DARK = Colours(
 _SHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog { background: $window; }
+#statusLine QToolButton { padding: 2px 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 6px; }
 #bar { background: $window; border-bottom: 1px solid $line; }
 #statusLine { background: $window; border-top: 1px solid $line; }
 #notice { background: $notice; border-bottom: 1px solid $line; }
 #quiet { color: $quiet; }
+#title { font-weight: 600; }
 QLineEdit#search {
     background: $raised; border: 1px solid $line; border-radius: 18px;
     padding: 0 10px; min-height: 34px; selection-background-color: $accent;
@@ -84,7 +90,7 @@ QToolButton:hover, QPushButton:hover { background: $hover; }
 QToolButton:focus, QPushButton:focus { border-color: $accent; }
 QToolButton:disabled, QPushButton:disabled { color: $quiet; }
 QToolButton::menu-indicator { image: none; }
-QToolButton#search { padding: 0; min-height: 0; border: none; }
+QLineEdit QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }
 QPushButton#primary {
     background: $accent; color: $on_accent; padding: 8px 22px; font-weight: 600;
 }
@@ -105,9 +111,9 @@ QTableView { selection-background-color: $accent; selection-color: $on_accent; }
 QTableView::item { padding: 6px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar::handle:vertical {
-    background: $quiet; border-radius: 4px; margin: 3px; min-height: 36px;
+    background: $handle; border-radius: 4px; margin: 3px; min-height: 36px;
 }
-QScrollBar::handle:vertical:hover { background: $text; }
+QScrollBar::handle:vertical:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)

@@ -1,6 +1,7 @@
 """The bar at the top: the search field and the menu of folders."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
@@ -15,6 +16,7 @@ class TopBar(QWidget):
     """Always there."""
 
     add_wanted = Signal()
+    list_wanted = Signal()  # the menu opens: count the folders' photos anew
     forget_wanted = Signal(object)  # Path
     show_wanted = Signal(object)  # Path
 
@@ -30,6 +32,9 @@ class TopBar(QWidget):
         self.folders.setToolTip(self.tr("Folders that are searched"))
         icons.put(self.folders, "folder")
         self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self.list_wanted)
+        self._listed: tuple[Sequence[Folder], bool] | None = None
+        self._entries: list[QMenu] = []
         self.folders.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 12, 12, 12)
@@ -40,6 +45,14 @@ class TopBar(QWidget):
 
     def show_folders(self, folders: Sequence[Folder], *, writable: bool) -> None:
         """List the folders; without ``writable`` they cannot be changed."""
+        listed = [replace(folder, photos=0) for folder in folders], writable
+        if listed != self._listed:  # not while somebody chooses from it, only for a count
+            self._listed = listed
+            self._build(folders, writable=writable)
+        for folder, entry in zip(folders, self._entries, strict=True):
+            entry.setTitle(self._title(folder))
+
+    def _build(self, folders: Sequence[Folder], *, writable: bool) -> None:
         self.menu.clear()
         add = self.menu.addAction(self.tr("Add a folder…"))
         add.setEnabled(writable)
@@ -47,14 +60,14 @@ class TopBar(QWidget):
         icons.put(add, "add")
         if folders:
             self.menu.addSeparator()
-        for folder in folders:
-            self._list(folder, writable=writable)
+        self._entries = [self._list(folder, writable=writable) for folder in folders]
 
-    def _list(self, folder: Folder, *, writable: bool) -> None:
+    def _title(self, folder: Folder) -> str:
         about = photos(folder.photos) if folder.online else self.tr("not connected")
-        name = shown(folder.path.name or str(folder.path)).replace("&", "&&")
-        entry = self.menu.addMenu(f"{name}  ·  {about}")
-        entry.setToolTipsVisible(True)
+        return f"{shown(folder.path.name or str(folder.path))}  ·  {about}".replace("&", "&&")
+
+    def _list(self, folder: Folder, *, writable: bool) -> QMenu:
+        entry = self.menu.addMenu("")
         path = folder.path
         where = entry.addAction(shown(str(path)).replace("&", "&&"))
         where.setEnabled(False)
@@ -65,3 +78,4 @@ class TopBar(QWidget):
         forget = entry.addAction(self.tr("Remove from PhotoSearch (no file is touched)"))
         forget.setEnabled(writable)
         forget.triggered.connect(lambda _checked=False: self.forget_wanted.emit(path))
+        return entry
