@@ -16,9 +16,8 @@ from prerequisites import (
     MINOR,
     PACKAGES,
     SetupError,
-    check_build_tools,
-    check_python,
     check_qt_libraries,
+    check_system,
     say,
 )
 
@@ -70,12 +69,18 @@ def step(name: str, key: str, action: Callable[[], bool]) -> None:
     """Do one step unless it is done; `action` tells whether it need not be done again."""
     if done_steps().get(name) == key:
         return
-    with alone():
-        if done_steps().get(name) == key:
-            return
-        forget(name)
-        if action():
-            note({**done_steps(), name: key})
+    try:
+        with alone():
+            if done_steps().get(name) == key:
+                return
+            forget(name)
+            if action():
+                note({**done_steps(), name: key})
+    except OSError as error:
+        raise SetupError(
+            f"Set-up stopped ({error}): make sure that {ROOT} has room and can be written to, "
+            "then start again."
+        ) from error
 
 
 def done_steps() -> dict[str, str]:
@@ -143,7 +148,7 @@ def shipped_sources() -> list[Path]:
 
 def make_environment() -> bool:
     """Make an empty .venv for this Python."""
-    check_python()
+    check_system()
     say("Setting up PhotoSearch in .venv (a few minutes the first time).")
     shutil.rmtree(VENV, ignore_errors=True)
     command = [sys.executable, "-m", "venv", str(VENV)]
@@ -161,7 +166,7 @@ def install_packages() -> bool:
     build tools instead of an isolated build's newest, and never from pip's cache, which does not
     know that flag and may hold a build that only runs on the processor it was made on.
     """
-    compiler = check_build_tools()
+    compiler = check_system()
     say("Installing packages ...")
     install("build", "runtime")
     say("Building hnswlib ...")

@@ -25,17 +25,39 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def check_system() -> dict[str, str]:
+    """Refuse a system that set-up cannot work on, naming all that is missing and what installs it.
+
+    Gives the variables that name the compiler, where the build needs them. Where only the headers
+    of Debian's own Python are missing, they are installed if we may: who was asked to bring Python
+    and a compiler did so.
+    """
+    check_python()
+    if sys.platform == "win32":
+        check_visual_studio()
+        return {}
+    compiler = find_compiler()
+    missing = {}
+    if any(importlib.util.find_spec(module) is None for module in ("venv", "ensurepip")):
+        missing["the venv module of this Python"] = python_package("venv")
+    if compiler is None:
+        missing["a C++ compiler"] = "g++"
+    if not (Path(sysconfig.get_path("include")) / "Python.h").exists():
+        missing["the headers of this Python"] = headers = python_package("dev")
+        if [*missing.values()] == [headers] and may_install() and is_debians(sys.executable):
+            apt_install([headers])
+            missing = {}
+    if missing or compiler is None:
+        raise SetupError(f"Missing: {', '.join(missing)}; {what_to_do(*missing.values())}.")
+    return compiler
+
+
 def check_python() -> None:
-    """Refuse a Python that cannot make a working .venv, naming what helps."""
+    """Refuse a Python that the packages are not made for."""
     if platform.python_implementation() != "CPython":
         raise SetupError(
             f"PhotoSearch needs CPython and this is {platform.python_implementation()}: "
             "start dev.py with CPython 3.11 or newer."
-        )
-    if any(importlib.util.find_spec(module) is None for module in ("venv", "ensurepip")):
-        raise SetupError(
-            f"This Python lacks its venv module: {apt_command(python_package('venv'))} "
-            "installs it on Debian; then start again."
         )
     library, version = platform.libc_ver()
     if library == "glibc" and tuple(map(int, version.split(".")[:2])) < OLDEST_GLIBC:
@@ -45,29 +67,16 @@ def check_python() -> None:
         )
 
 
-def check_build_tools() -> dict[str, str]:
-    """Make sure that hnswlib can be built; give variables that name the compiler where needed.
+def is_debians(interpreter: str) -> bool:
+    """Tell whether an interpreter belongs to the system's packages."""
+    return Path(interpreter).resolve().parent == Path("/usr/bin")
 
-    Missing headers of Debian's own Python are installed where we may: who has just Python and a
-    compiler cannot know about them.
-    """
-    if os.name == "nt":
-        check_visual_studio()
-        return {}
-    compiler = find_compiler()
-    if compiler is None:
-        command = "xcode-select --install" if sys.platform == "darwin" else apt_command("g++")
-        raise SetupError(f"A C++ compiler is missing: {command} installs it; then start again.")
-    header = Path(sysconfig.get_path("include")) / "Python.h"
-    if not header.exists():
-        package = python_package("dev")
-        if not (may_install() and Path(sys.executable).resolve().parent == Path("/usr/bin")):
-            raise SetupError(
-                f"The headers of this Python are missing ({header}): {apt_command(package)} "
-                "installs them on Debian; then start again."
-            )
-        apt_install([package])
-    return compiler
+
+def what_to_do(*packages: str) -> str:
+    """Tell what to do about missing tools, in one clause."""
+    if sys.platform == "darwin":
+        return "run `xcode-select --install`, then start again"
+    return f"on Debian, run `{apt_command(*packages)}`, then start again"
 
 
 def find_compiler() -> dict[str, str] | None:
@@ -90,9 +99,9 @@ def check_visual_studio() -> None:
     found = finder.exists() and subprocess.run(command, capture_output=True).stdout.strip()
     if not found and not shutil.which("cl"):
         raise SetupError(
-            "A C++ compiler is missing: winget install Microsoft.VisualStudio.2022.BuildTools "
-            '--override "--wait --passive --add Microsoft.VisualStudio.Workload.VCTools" '
-            "installs it; then start again."
+            "Missing: a C++ compiler; run `winget install Microsoft.VisualStudio.2022.BuildTools "
+            '--override "--wait --passive --add Microsoft.VisualStudio.Workload.VCTools"`, '
+            "then start again."
         )
 
 
@@ -111,11 +120,12 @@ def check_qt_libraries(qt: Path) -> bool:
         missing = missing_libraries(qt, "offscreen", "xcb", "wayland")
     if not missing:
         return True
-    sentence = f"Qt needs shared libraries that this system lacks ({', '.join(missing)})"
+    more = f" and {len(missing) - 2} more" if len(missing) > 2 else ""
+    sentence = f"Qt needs shared libraries that this system lacks ({', '.join(missing[:2])}{more})"
     command = install_command(missing)
     if missing_libraries(qt, "offscreen"):
-        raise SetupError(f"{sentence}: {command} installs them; then start again.")
-    say(f"{sentence}, so a window may not open: {command} installs them.")
+        raise SetupError(f"{sentence}: run `{command}`, then start again.")
+    say(f"{sentence}, so that a window may not open: run `{command}`.")
     return False
 
 
@@ -176,7 +186,7 @@ def apt_install(packages: Sequence[str]) -> None:
         done = apt(wanted)
     if done.returncode:
         say("\n".join((done.stdout + done.stderr).strip().splitlines()[-5:]))
-        raise SetupError(f"apt could not install what is missing: run {apt_command(*packages)}.")
+        raise SetupError(f"apt could not install what is missing: run `{apt_command(*packages)}`.")
 
 
 def apt(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
