@@ -1,9 +1,10 @@
 """``photosearch`` and ``python -m photosearch``: a command, or else the window."""
 
 import logging
-import logging.handlers
 import multiprocessing
+import os
 import sys
+import warnings
 from pathlib import Path
 
 _LOG_BYTES = 1 << 20
@@ -16,6 +17,8 @@ def main() -> int:
     from photosearch import cli
 
     options = cli.parse(sys.argv[1:])
+    # Python's own warnings are for developers; watchdog's name folders.
+    warnings.simplefilter("ignore")
     log = logging.getLogger("photosearch")
     if options.command is not None:
         # A command says all there is to say; a log would need a place beside its output.
@@ -33,9 +36,9 @@ def _log_file(library: Path) -> logging.Handler:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
+        if path.stat().st_size > _LOG_BYTES:
+            os.truncate(path, 0)
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         return logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -65,7 +65,11 @@ def run(options: argparse.Namespace) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.FAILED
     except OSError as error:
-        return _failed(f"the system refused something: {error.strerror or error}.")
+        return _failed(f"the system refused something ({error.strerror or error}).")
+    except Exception as error:  # noqa: BLE001 - the edge of the program: no traceback on a terminal
+        return _failed(
+            f"a fault in PhotoSearch ({type(error).__name__}); what is finished is kept."
+        )
     return Exit.DONE
 
 

@@ -46,7 +46,7 @@ class PhotosChanged:
 
     Attributes:
         added: Content ids that can be shown and found from now on.
-        gone: Whether any photo disappeared or changed its place.
+        gone: Whether any photo disappeared, came back, or changed its place or its picture.
     """
 
     added: tuple[int, ...] = ()

@@ -1,8 +1,8 @@
 """The library: the one object that a window, a command or a test holds."""
 
 import os
-import threading
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -19,7 +19,7 @@ from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
 from photosearch.pictures import Thumbnails
 from photosearch.search import Searches
 from photosearch.settings import Settings
-from photosearch.vectors import VectorIndex
+from photosearch.vectors import VectorIndex, discard_newer
 
 if TYPE_CHECKING:
     # A process that only reads needs neither, and starts sooner without.
@@ -112,7 +112,7 @@ class Folders:
         folder = next((folder for folder in self.list() if folder.path == path), None)
         if folder is None:
             raise FolderError(f"The folder {path} is not watched: nothing was changed.")
-        self._thumbnails.forget(self._library.writer.forget_folder(folder.id))
+        self._library.writer.forget_folder(folder.id, also=self._thumbnails.forget)
         self._library.ingest.look_at(folder.id)
         self._library.tell(FoldersChanged())
         self._library.tell(PhotosChanged(gone=True))
@@ -143,15 +143,21 @@ class Library:
         self._options = options
         self._lock = lock
         self._listeners: list[Listener] = []
-        self._closing = threading.Lock()
-        self._closed = False
-        self._writer = Writer(folder / "catalogue.db") if lock else None
-        self._reader = Reader(folder / "catalogue.db")
-        self._thumbnails = Thumbnails(folder / "thumbnails.db", write=self.writable)
-        self._ingest = self._make_ingest() if lock else None
-        self.photos = Photos(self._reader, self._thumbnails, self)
-        self.folders = Folders(self._reader, self._thumbnails, self)
-        self.searches = Searches(self._reader, encoder, self._make_index, self.model_id)
+        catalogue = folder / "catalogue.db"
+        # Closed in the reverse order; if a part cannot be made, those before it are closed.
+        with ExitStack() as parts:
+            if lock:
+                parts.callback(lock.release)
+            self._writer = parts.enter_context(closing(Writer(catalogue))) if lock else None
+            self._reader = parts.enter_context(closing(Reader(catalogue)))
+            self._thumbnails = parts.enter_context(
+                closing(Thumbnails(folder / "thumbnails.db", write=self.writable))
+            )
+            self.searches = Searches(self._reader, encoder, self._make_index, self.model_id)
+            self._ingest = self._make_ingest(parts) if lock else None
+            self.photos = Photos(self._reader, self._thumbnails, self)
+            self.folders = Folders(self._reader, self._thumbnails, self)
+            self._parts = parts.pop_all()
 
     @classmethod
     def open(cls, folder: Path, *, model: str | None = None, write: bool = False) -> Self:
@@ -176,12 +182,7 @@ class Library:
             find_model(name, settings.model_folders(folder)), threads=options.encoder_threads
         )
         lock = _lock_for_writing(folder) if write else None
-        try:
-            return cls(folder, encoder=encoder, options=options, lock=lock)
-        except BaseException:
-            if lock:
-                lock.release()
-            raise
+        return cls(folder, encoder=encoder, options=options, lock=lock)
 
     @property
     def writable(self) -> bool:
@@ -231,19 +232,7 @@ class Library:
 
     def close(self) -> None:
         """Stop everything and close the files; finished work is kept. May be called twice."""
-        with self._closing:
-            if self._closed:
-                return
-            self._closed = True
-        if self._ingest:
-            self._ingest.close()
-            self.searches.save()
-        self._thumbnails.close()
-        self._reader.close()
-        if self._writer:
-            self._writer.close()
-        if self._lock:
-            self._lock.release()
+        self._parts.close()
 
     def __enter__(self) -> Self:
         return self
@@ -256,12 +245,14 @@ class Library:
     ) -> None:
         self.close()
 
-    def _make_ingest(self) -> "Ingest":
+    def _make_ingest(self, parts: ExitStack) -> "Ingest":
         from photosearch.ingest import Ingest
 
         manifest = self._encoder.manifest
+        discard_newer(self._index_folder, self._reader.newest_seq())
+        parts.callback(self.searches.save)
         model = self.writer.model_id(manifest.id, manifest.digest, PROVIDER, manifest.embedding_dim)
-        return Ingest(
+        ingest = Ingest(
             self._reader,
             self.writer,
             self._thumbnails,
@@ -272,6 +263,7 @@ class Library:
             tell=self.tell,
             tidy=self._settle_index,
         )
+        return parts.enter_context(closing(ingest))
 
     def _settle_index(self) -> bool:
         """Keep a large library's graph in order; a small one is not even loaded for it."""
@@ -280,10 +272,14 @@ class Library:
             return False
         return self.searches.settle()
 
+    @property
+    def _index_folder(self) -> Path:
+        return self.folder / "vectors" / self._encoder.manifest.digest[:16]
+
     def _make_index(self) -> VectorIndex:
         manifest = self._encoder.manifest
         return VectorIndex(
-            self.folder / "vectors" / manifest.digest[:16],
+            self._index_folder,
             model=manifest.digest,
             dim=manifest.embedding_dim,
             exact_limit=self._options.exact_limit,
@@ -356,8 +352,8 @@ def _lock_for_writing(folder: Path) -> "filelock.BaseFileLock":
     return lock
 
 
-def _read_holder(holder: Path) -> str:
+def _read_holder(holder: Path) -> int | str:
     try:
-        return holder.read_text(encoding="ascii")
-    except OSError:
+        return int(holder.read_text(encoding="ascii"))
+    except (OSError, ValueError):
         return "unknown"

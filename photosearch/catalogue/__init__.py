@@ -9,13 +9,15 @@ from photosearch.catalogue.records import (
     Finished,
     Folder,
     FolderId,
+    Lack,
     ModelId,
     Photo,
     Problem,
+    Recorded,
     Seen,
     Work,
 )
-from photosearch.catalogue.writing import Writer
+from photosearch.catalogue.writing import ScanId, Writer
 
 __all__ = [
     "ContentId",
@@ -25,10 +27,13 @@ __all__ = [
     "Finished",
     "Folder",
     "FolderId",
+    "Lack",
     "ModelId",
     "Photo",
     "Problem",
     "Reader",
+    "Recorded",
+    "ScanId",
     "Seen",
     "Work",
     "Writer",

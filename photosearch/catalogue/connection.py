@@ -57,6 +57,17 @@ def errors_in_words(path: Path) -> Iterator[None]:
         raise _in_words(error, path) from error
 
 
+def _make_private(path: Path) -> None:
+    """Make the file for its owner alone; -wal and -shm get the mode of the file itself."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise LibraryError(
+            f"The catalogue {path} cannot be written ({error.strerror}): change its permissions, "
+            "or choose another library with --library."
+        ) from error
+
+
 class ReadingConnections:
     """Read-only connections to one catalogue, one for each thread that asks."""
 
@@ -125,8 +136,7 @@ class WritingConnection:
         self._path = path
         self._lock = threading.RLock()
         with errors_in_words(path):
-            # -wal and -shm get the mode of the file itself: nobody else may read them.
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            _make_private(path)
             self._connection = sqlite3.connect(
                 path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
             )

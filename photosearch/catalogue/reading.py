@@ -18,6 +18,7 @@ from photosearch.catalogue.records import (
     FileId,
     Folder,
     FolderId,
+    Lack,
     ModelId,
     Photo,
     Problem,
@@ -28,9 +29,13 @@ _NO_EMBEDDING = (
     "NOT EXISTS (SELECT 1 FROM embedding e WHERE e.content = f.content AND e.model = :model)"
 )
 
+# The plus keeps SQLite from going through whole folders: the index of what is unread is already in
+# the order that is wanted.
 _IN_FOLDERS = (
-    "f.missing_since IS NULL AND r.online AND f.root IN (SELECT value FROM json_each(:folders))"
+    "f.missing_since IS NULL AND r.online AND +f.root IN (SELECT value FROM json_each(:folders))"
 )
+# Contents of one size whose digests travel with a file of that size; raw formats have thousands.
+_SAME_SIZE = 64
 
 
 def to_path(root: bytes, relative: bytes = b"") -> Path:
@@ -87,7 +92,7 @@ class Reader:
                 return folder, "" if way == "." else way
         return None
 
-    def device(self, folder: FolderId) -> str | None:
+    def device(self, folder: FolderId) -> int | None:
         """Name the volume that the folder lay on when last seen."""
         rows = self._rows("SELECT device FROM root WHERE id = ?", (folder,))
         return rows[0][0] if rows else None
@@ -148,17 +153,25 @@ class Reader:
             model,
         )
 
-    def lacking(self, model: ModelId, folders: Sequence[FolderId], limit: int) -> list[Work]:
-        """List one file for each content that lacks an embedding by ``model``, newest first.
+    def lacking(
+        self, model: ModelId, folders: Sequence[FolderId], before: int, limit: int
+    ) -> list[Lack]:
+        """List contents that lack an embedding by ``model``, and one file that holds each.
 
-        This goes through all contents: ask once, not after every photo.
+        Args:
+            model: The model.
+            folders: Where the files lie.
+            before: Only contents with a smaller number: page by page down to 0.
+            limit: How many at most.
         """
-        return self._work(
-            f"WHERE f.unread = 0 AND f.content IS NOT NULL AND {_IN_FOLDERS} AND {_NO_EMBEDDING}"
-            " GROUP BY f.content ORDER BY f.mtime_ns DESC LIMIT :limit",
-            {"model": model, "folders": json.dumps(folders), "limit": limit},
-            model,
+        rows = self._rows(
+            "SELECT c.id, min(f.id), r.path, f.path, f.size, f.mtime_ns"
+            " FROM content c JOIN file f ON f.content = c.id JOIN root r ON r.id = f.root"
+            f" WHERE c.id < :before AND f.unread = 0 AND {_IN_FOLDERS} AND {_NO_EMBEDDING}"
+            " GROUP BY c.id ORDER BY c.id DESC LIMIT :limit",
+            {"model": model, "folders": json.dumps(folders), "before": before, "limit": limit},
         )
+        return [Lack(ContentId(row[0]), _as_work(row[1:], frozenset())) for row in rows]
 
     def without_thumbnail(self, contents: Sequence[int]) -> list[Work]:
         """List one file that can be read for each of ``contents``, to be decoded in any case."""
@@ -187,18 +200,15 @@ class Reader:
             parameters,
         )
         known = self._finished_by_size(model, {row[3] for row in rows}) if model else {}
-        return [
-            Work(
-                FileId(id_), str(to_path(root, path)), size, mtime_ns, known.get(size, frozenset())
-            )
-            for id_, root, path, size, mtime_ns in rows
-        ]
+        return [_as_work(row, known.get(row[3], frozenset())) for row in rows]
 
     def _finished_by_size(self, model: ModelId, sizes: set[int]) -> dict[int, frozenset[bytes]]:
         rows = self._rows(
-            "SELECT c.bytes, c.digest FROM content c JOIN embedding e ON e.content = c.id"
-            " AND e.model = ? WHERE c.bytes IN (SELECT value FROM json_each(?)) ORDER BY c.bytes",
-            (model, json.dumps(sorted(sizes))),
+            "SELECT bytes, digest FROM (SELECT c.bytes, c.digest,"
+            " row_number() OVER (PARTITION BY c.bytes ORDER BY c.id DESC) AS place"
+            " FROM content c JOIN embedding e ON e.content = c.id AND e.model = ?"
+            " WHERE c.bytes IN (SELECT value FROM json_each(?))) WHERE place <= ? ORDER BY bytes",
+            (model, json.dumps(sorted(sizes)), _SAME_SIZE),
         )
         by_size = groupby(rows, key=lambda row: row[0])
         return {size: frozenset(row[1] for row in same) for size, same in by_size}
@@ -261,17 +271,19 @@ class Reader:
         return int(self._rows("SELECT count(*) FROM embedding WHERE model = ?", (model,))[0][0])
 
     def embeddings_after(self, model: ModelId, seq: int, limit: int) -> Embeddings:
-        """Read what came and went after number ``seq``, at most ``limit`` of each.
+        """Read what came and went after number ``seq``, at most ``limit`` of what came.
 
         An empty page (both parts) means that there is nothing more; its ``seq`` is the given one.
         """
+        # Two questions, while a writer may commit between them: neither looks beyond this.
+        newest = self.newest_seq()
         came = self._rows(
-            "SELECT seq, content, vector FROM embedding WHERE seq > ? AND model = ?"
+            "SELECT seq, content, vector FROM embedding WHERE seq > ? AND seq <= ? AND model = ?"
             " ORDER BY seq LIMIT ?",
-            (seq, model, limit),
+            (seq, newest, model, limit),
         )
         # A full page ends early; what went later belongs to a later page.
-        until = came[-1][0] if len(came) == limit else (1 << 62)
+        until = came[-1][0] if len(came) == limit else newest
         went = self._rows(
             "SELECT seq, content FROM tombstone WHERE seq > ? AND seq <= ? AND model = ?",
             (seq, until, model),
@@ -284,6 +296,11 @@ class Reader:
             _ids([(row[1],) for row in went]),
             max([seq, *(row[0] for row in came[-1:]), *(row[0] for row in went)]),
         )
+
+
+def _as_work(row: Row, known: frozenset[bytes]) -> Work:
+    id_, root, path, size, mtime_ns = row
+    return Work(FileId(id_), str(to_path(root, path)), size, mtime_ns, known)
 
 
 def _photo(places: list[tuple[Any, ...]]) -> Photo:

@@ -91,12 +91,14 @@ class Seen:
         size: Bytes.
         mtime_ns: Last change of its bytes.
         ctime_ns: Last change of anything about it (on Windows: its birth).
+        device: Number of the volume that the folder of the file lies on.
     """
 
     path: str
     size: int
     mtime_ns: int
     ctime_ns: int
+    device: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,14 @@ class Work:
     size: int
     mtime_ns: int
     known: frozenset[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A content without an embedding, and how to come by one."""
+
+    content: ContentId
+    work: Work
 
 
 class Facts(Protocol):
@@ -163,6 +173,19 @@ class Finished:
     facts: Facts | None = None
     vector: npt.NDArray[np.float32] | None = None
     problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What recording a batch came to.
+
+    Attributes:
+        contents: For each item its content; None for those that could not be read.
+        replaced: Whether a file that could be found is now another picture, or none.
+    """
+
+    contents: list[ContentId | None]
+    replaced: bool
 
 
 @dataclass(frozen=True, slots=True)

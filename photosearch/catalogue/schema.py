@@ -5,19 +5,15 @@ import sqlite3
 from photosearch.errors import LibraryTooNew
 
 _FIRST = """
-CREATE TABLE meta (
-    name  TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE root (
     id     INTEGER PRIMARY KEY,
     path   BLOB NOT NULL UNIQUE,
-    device TEXT,                    -- the volume it lay on when last seen
+    device INTEGER,                 -- the volume it lay on when last seen
     online INTEGER NOT NULL DEFAULT 1 CHECK (online IN (0, 1))
 ) STRICT;
 
--- Numbers are never used again (AUTOINCREMENT): thumbnails and the index know contents by them.
+-- Numbers are never used again (AUTOINCREMENT): thumbnails and the index know contents by them,
+-- work in hand knows files by theirs.
 CREATE TABLE content (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     digest       BLOB NOT NULL UNIQUE,
@@ -41,12 +37,13 @@ CREATE INDEX content_moment ON content (moment);
 -- On disk and processed are two facts: missing_since is about the disk; unread, content and
 -- problem are about what was last read. A changed file keeps its content until it is read again.
 CREATE TABLE file (
-    id            INTEGER PRIMARY KEY,
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
     root          INTEGER NOT NULL REFERENCES root (id) ON DELETE CASCADE,
     path          BLOB NOT NULL,
     size          INTEGER NOT NULL,
     mtime_ns      INTEGER NOT NULL,
     ctime_ns      INTEGER NOT NULL,
+    device        INTEGER NOT NULL,         -- the volume of the folder that it was seen in
     missing_since INTEGER,
     unread        INTEGER NOT NULL DEFAULT 1 CHECK (unread IN (0, 1)),
     content       INTEGER REFERENCES content (id),
@@ -55,6 +52,7 @@ CREATE TABLE file (
     CHECK (content IS NULL OR problem IS NULL)
 ) STRICT;
 CREATE INDEX file_content ON file (content) WHERE content IS NOT NULL;
+CREATE INDEX file_found ON file (root) WHERE content IS NOT NULL AND missing_since IS NULL;
 CREATE INDEX file_unread ON file (mtime_ns) WHERE unread = 1;
 CREATE INDEX file_problem ON file (id) WHERE problem IS NOT NULL;
 CREATE INDEX file_missing ON file (missing_since) WHERE missing_since IS NOT NULL;

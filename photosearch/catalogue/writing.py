@@ -7,8 +7,10 @@ import logging
 import os
 import sqlite3
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NewType
 
 import numpy as np
 
@@ -17,13 +19,58 @@ from photosearch.catalogue.reading import within
 from photosearch.catalogue.records import (
     ContentId,
     Facts,
+    FileId,
     Finished,
     FolderId,
     ModelId,
+    Recorded,
     Seen,
 )
 
 _log = logging.getLogger(__name__)
+
+ScanId = NewType("ScanId", int)
+
+# What the scans that go on have met, and the places that they could not look at.
+_SCAN_TABLES = (
+    (
+        "CREATE TEMP TABLE IF NOT EXISTS seen"
+        " (scan INTEGER, path BLOB, PRIMARY KEY (scan, path)) WITHOUT ROWID"
+    ),
+    "CREATE TEMP TABLE IF NOT EXISTS kept (scan INTEGER, place BLOB, low BLOB, high BLOB)",
+)
+_NOTE = """
+    INSERT INTO file (root, path, size, mtime_ns, ctime_ns, device) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (root, path) DO UPDATE SET
+        unread = unread OR (size, mtime_ns, ctime_ns)
+            IS NOT (excluded.size, excluded.mtime_ns, excluded.ctime_ns),
+        size = excluded.size, mtime_ns = excluded.mtime_ns, ctime_ns = excluded.ctime_ns,
+        device = excluded.device
+    WHERE (size, mtime_ns, ctime_ns, device)
+        IS NOT (excluded.size, excluded.mtime_ns, excluded.ctime_ns, excluded.device)
+"""
+_CONCLUDE = """
+    UPDATE file SET missing_since = :now
+    WHERE root = :folder AND missing_since IS NULL
+        AND (path = :place OR (path >= :low AND path < :high))
+        AND device IN (SELECT value FROM json_each(:devices))
+        AND path NOT IN (SELECT path FROM seen WHERE scan = :scan)
+        AND NOT EXISTS (SELECT 1 FROM kept WHERE scan = :scan
+            AND (file.path = place OR (file.path >= low AND file.path < high)))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a scan's files meant.
+
+    Attributes:
+        news: Whether any is new, changed or back.
+        back: Whether any had been missing.
+    """
+
+    news: bool
+    back: bool
 
 
 def _moment(facts: Facts, mtime_ns: int) -> int:
@@ -50,6 +97,7 @@ class Writer:
             LibraryTooNew, LibraryDamaged, LibraryBusy, LibraryError, DiskFull: It cannot be used.
         """
         self._catalogue = WritingConnection(path)
+        self._scans = 0
 
     def close(self) -> None:
         """Close the connection."""
@@ -73,15 +121,34 @@ class Writer:
                     _take_over(connection, folder, FolderId(inner), prefix)
         return folder
 
-    def forget_folder(self, folder: FolderId) -> list[ContentId]:
-        """Forget a folder and what lies only there; return the contents that went with it."""
+    def forget_folder(
+        self, folder: FolderId, also: Callable[[list[ContentId]], None]
+    ) -> list[ContentId]:
+        """Forget a folder and what lies only there.
+
+        Args:
+            folder: Its number.
+            also: Forgets the same contents elsewhere; if it fails, nothing is forgotten.
+
+        Returns:
+            The contents that went with it.
+        """
         with self._catalogue.transaction() as connection:
             connection.execute("DELETE FROM root WHERE id = ?", (folder,))
-            return _forget_unused(connection)
+            contents = _forget_unused(connection)
+            also(contents)
+        return contents
 
-    def set_presence(self, folder: FolderId, *, online: bool, device: str | None = None) -> bool:
+    def set_presence(self, folder: FolderId, *, online: bool, device: int | None = None) -> bool:
         """Note whether the folder is there, and on which volume; tell whether that is news."""
         with self._catalogue.transaction() as connection:
+            if device is not None:
+                # The same volume under another number: its files moved along.
+                connection.execute(
+                    "UPDATE file SET device = ?1 WHERE root = ?2 AND device ="
+                    " (SELECT device FROM root WHERE id = ?2 AND device <> ?1)",
+                    (device, folder),
+                )
             changed = connection.execute(
                 "UPDATE root SET online = ?1, device = coalesce(?2, device) WHERE id = ?3"
                 " AND (online IS NOT ?1 OR device IS NOT coalesce(?2, device)) RETURNING id",
@@ -91,51 +158,74 @@ class Writer:
 
     # What a scan saw
 
-    def begin_scan(self) -> None:
-        """Forget what an earlier scan had seen."""
+    def begin_scan(self) -> ScanId:
+        """Begin to note what a scan meets; several may go on at a time."""
         with self._catalogue.transaction() as connection:
-            connection.execute(
-                "CREATE TEMP TABLE IF NOT EXISTS seen (path BLOB PRIMARY KEY, size INTEGER,"
-                " mtime_ns INTEGER, ctime_ns INTEGER) WITHOUT ROWID"
-            )
-            connection.execute("DELETE FROM seen")
+            for statement in _SCAN_TABLES:
+                connection.execute(statement)
+            self._scans += 1
+            return ScanId(self._scans)
 
-    def note_seen(self, folder: FolderId, files: Collection[Seen]) -> bool:
-        """Take in files that a scan met: new, changed, or back; tell whether any is news."""
-        rows = [(os.fsencode(s.path), s.size, s.mtime_ns, s.ctime_ns) for s in files]
+    def note_seen(self, scan: ScanId, folder: FolderId, files: Collection[Seen]) -> Noted:
+        """Take in files that a scan met: new, changed, or back."""
+        places = [(folder, os.fsencode(s.path)) for s in files]
+        states = [(s.size, s.mtime_ns, s.ctime_ns, s.device) for s in files]
         with self._catalogue.transaction() as connection:
-            connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", rows)
+            connection.executemany(
+                "INSERT OR IGNORE INTO seen VALUES (?, ?)", [(scan, path) for _, path in places]
+            )
             before = connection.total_changes
             connection.executemany(
-                "INSERT INTO file (root, path, size, mtime_ns, ctime_ns) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (root, path) DO UPDATE SET missing_since = NULL,"
-                " unread = unread OR (size, mtime_ns, ctime_ns)"
-                "   IS NOT (excluded.size, excluded.mtime_ns, excluded.ctime_ns),"
-                " size = excluded.size, mtime_ns = excluded.mtime_ns, ctime_ns = excluded.ctime_ns"
-                " WHERE missing_since IS NOT NULL OR (size, mtime_ns, ctime_ns)"
-                "   IS NOT (excluded.size, excluded.mtime_ns, excluded.ctime_ns)",
-                [(folder, *row) for row in rows],
+                "UPDATE file SET missing_since = NULL"
+                " WHERE root = ? AND path = ? AND missing_since IS NOT NULL",
+                places,
             )
-            return connection.total_changes > before
+            back = connection.total_changes > before
+            connection.executemany(
+                _NOTE, [(*place, *state) for place, state in zip(places, states, strict=True)]
+            )
+            return Noted(news=connection.total_changes > before, back=back)
 
-    def conclude_scan(self, folder: FolderId, under: str, unreadable: Iterable[str]) -> bool:
+    def conclude_scan(
+        self,
+        scan: ScanId,
+        folder: FolderId,
+        under: str,
+        *,
+        devices: Collection[int],
+        unreadable: Collection[str],
+    ) -> bool:
         """Mark as missing what the scan did not meet below ``under``; tell whether any is.
 
         Args:
+            scan: The scan that ends with this.
             folder: The folder that was scanned and is provably there.
             under: Sub-folder or file that was scanned; "" is the whole folder.
-            unreadable: Sub-folders that could not be listed; what lies there is kept.
+            devices: Volumes that the scan met. What lies on another one, such as a drive mounted
+                inside the folder, is away, not missing.
+            unreadable: Places that could not be looked at; what is there, and below, is kept.
         """
-        low, high = within(under)
-        kept = "".join(" AND NOT (path >= ? AND path < ?)" for _ in unreadable)
-        bounds = [bound for sub_folder in unreadable for bound in within(sub_folder)]
         with self._catalogue.transaction() as connection:
-            missing = connection.execute(
-                "UPDATE file SET missing_since = ? WHERE root = ? AND missing_since IS NULL"
-                " AND ((path >= ? AND path < ?) OR path = ?)"
-                f" AND path NOT IN (SELECT path FROM seen){kept}",
-                (int(time.time()), folder, low, high, os.fsencode(under), *bounds),
+            connection.executemany(
+                "INSERT INTO kept VALUES (?, ?, ?, ?)",
+                [(scan, os.fsencode(place), *within(place)) for place in unreadable],
             )
+            low, high = within(under)
+            place = os.fsencode(under)
+            missing = connection.execute(
+                _CONCLUDE,
+                {
+                    "now": int(time.time()),
+                    "scan": scan,
+                    "folder": folder,
+                    "place": place,
+                    "low": low,
+                    "high": high,
+                    "devices": json.dumps(sorted(devices)),
+                },
+            )
+            for table in ("seen", "kept"):
+                connection.execute(f"DELETE FROM {table} WHERE scan = ?", (scan,))
             return missing.rowcount > 0
 
     # What was read
@@ -150,24 +240,33 @@ class Writer:
             ).fetchone()
         return ModelId(row[0])
 
-    def finish(self, batch: Sequence[Finished], model: ModelId) -> list[ContentId | None]:
-        """Record what came of a batch, in one transaction.
-
-        Returns:
-            For each item its content, None for those that could not be read.
-        """
+    def finish(self, batch: Sequence[Finished], model: ModelId) -> Recorded:
+        """Record what came of a batch, in one transaction."""
         with self._catalogue.transaction() as connection:
-            return [_finish(connection, item, model) for item in batch]
+            before = [_content_of(connection, item.work.file) for item in batch]
+            contents = [_finish(connection, item, model) for item in batch]
+        replaced = any(
+            old is not None and old != new for old, new in zip(before, contents, strict=True)
+        )
+        return Recorded(contents, replaced)
 
-    def forget_missing(self, before: float) -> list[ContentId]:
-        """Forget files that have been missing since before that time (seconds), and their contents.
+    def forget_missing(
+        self, before: float, also: Callable[[list[ContentId]], None]
+    ) -> list[ContentId]:
+        """Forget files that have been missing since before that time, and their contents.
+
+        Args:
+            before: Seconds since the epoch.
+            also: Forgets the same contents elsewhere; if it fails, nothing is forgotten.
 
         Returns:
             The contents that went.
         """
         with self._catalogue.transaction() as connection:
             connection.execute("DELETE FROM file WHERE missing_since < ?", (int(before),))
-            return _forget_unused(connection)
+            contents = _forget_unused(connection)
+            also(contents)
+        return contents
 
 
 def _take_over(
@@ -179,6 +278,11 @@ def _take_over(
         (folder, prefix + b"/", inner),
     )
     connection.execute("DELETE FROM root WHERE id = ?", (inner,))
+
+
+def _content_of(connection: sqlite3.Connection, file: FileId) -> ContentId | None:
+    row = connection.execute("SELECT content FROM file WHERE id = ?", (file,)).fetchone()
+    return row[0] if row else None
 
 
 def _finish(connection: sqlite3.Connection, item: Finished, model: ModelId) -> ContentId | None:

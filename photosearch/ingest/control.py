@@ -66,8 +66,16 @@ class Control:
             if time.monotonic() < self._yield_until:
                 self._changed.wait_for(lambda: self._stopping, _REST_S)
 
+    def wait_for_stop(self, timeout_s: float) -> None:
+        """Wait until everything ends, at most ``timeout_s`` seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopping, timeout_s)
+
     def wait_for_news(self, timeout_s: float | None = None) -> None:
-        """Wait until somebody says that there is new work, or that everything ends."""
+        """Wait until somebody says that there is new work, or that everything ends.
+
+        One thread waits so; the first to return takes the news with it.
+        """
         with self._changed:
             self._changed.wait_for(lambda: self._news or self._stopping, timeout_s)
             self._news = False

@@ -5,7 +5,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from photosearch.catalogue import Counts, Folder, FolderId, ModelId, Reader, Writer
@@ -27,11 +27,15 @@ _log = logging.getLogger(__name__)
 _PRESENCE_S = 30.0
 # How often everything is scanned, for what the watchers missed.
 _RESCAN_S = 3600.0
+# The same where there are more folders than the system lets one person watch.
+_RESCAN_UNWATCHED_S = 120.0
 # How long a failed ingest waits before it tries again: disks get emptied, drives come back.
 _RETRY_S = 30.0
 # How long pictures that lie nowhere any more are remembered: moved through another computer,
 # deleted by mistake, on their way between two folders.
 _REMEMBER_S = 30 * 86_400.0
+# How long closing waits for threads, whatever a disk is doing.
+_CLOSE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +159,13 @@ class Ingest:
     def close(self) -> None:
         """Stop everything, wherever it is, within two seconds."""
         self._control.stop()
+        self._meter.set_state(State.STOPPING)
         self._settling.close()
         self._encoder.stop()
         self._decoder.close()
+        deadline = time.monotonic() + _CLOSE_S
         for thread in self._threads:
-            thread.join()
+            thread.join(max(0.0, deadline - time.monotonic()))
 
     # What a command does
 
@@ -177,11 +183,12 @@ class Ingest:
             ModelError, DiskFull, LibraryError: What is finished is kept.
         """
         began = time.monotonic()
+        before = replace(self._pipeline.tally)
         places = [self._place(path) for path in folders]
         ids = list(dict.fromkeys(folder.id for folder, _ in places))
-        failures: list[PhotoSearchError] = []
+        failures: list[Exception] = []
         scan = threading.Thread(
-            target=self._scan_once, args=(places, failures), name="photosearch-scan"
+            target=self._scan_once, args=(places, failures), name="photosearch-scan", daemon=True
         )
         self._scanning = True
         scan.start()
@@ -191,17 +198,26 @@ class Ingest:
             self._control.stop()
             raise
         finally:
-            scan.join()
+            scan.join(_CLOSE_S)
         for failure in failures:
             raise failure
+        self._require_presence(ids)
         counts = [self._reader.counts(self._model, folder.id, way) for folder, way in places]
         return Summary(
             photos=sum(count.photos for count in counts),
-            indexed=self._pipeline.tally.indexed,
-            reused=self._pipeline.tally.reused,
+            indexed=self._pipeline.tally.indexed - before.indexed,
+            reused=self._pipeline.tally.reused - before.reused,
             failed=sum(count.problems for count in counts),
             seconds=time.monotonic() - began,
         )
+
+    def _require_presence(self, folders: Sequence[FolderId]) -> None:
+        for folder in self._reader.folders():
+            if folder.id in folders and not folder.online:
+                raise FolderError(
+                    f"The folder {folder.path} is not what it was: connect its drive and try "
+                    "again; its photos are kept."
+                )
 
     def _place(self, path: Path) -> tuple[Folder, str]:
         place = self._reader.folder_of(path)
@@ -209,14 +225,12 @@ class Ingest:
             raise FolderError(f"The folder {path} is not part of this library: add it first.")
         return place
 
-    def _scan_once(
-        self, places: Sequence[tuple[Folder, str]], failures: list[PhotoSearchError]
-    ) -> None:
+    def _scan_once(self, places: Sequence[tuple[Folder, str]], failures: list[Exception]) -> None:
         try:
             for folder, way in places:
                 self._reconciler.look(folder, way)
             self._forget_long_missing()
-        except PhotoSearchError as error:
+        except Exception as error:  # noqa: BLE001 - the edge of a thread: run() raises it
             failures.append(error)
         finally:
             self._scanning = False
@@ -226,7 +240,7 @@ class Ingest:
         self, folders: Sequence[FolderId], progress: Callable[[Progress], None]
     ) -> None:
         def report(finished: int) -> None:
-            self._meter.report(State.WORKING, finished)
+            self._report_batch(finished)
             progress(self._meter.latest)
 
         while self._scanning and not self._control.stopping:
@@ -242,34 +256,37 @@ class Ingest:
     def _scan_forever(self) -> None:
         watcher = Watcher(self._settling)
         try:
-            self._scan_all(watcher)
-            next_scan = time.monotonic() + _RESCAN_S
+            next_scan = 0.0
             while not self._control.stopping:
-                changes = self._settling.take(_PRESENCE_S)
                 if time.monotonic() >= next_scan:
-                    self._scan_all(watcher)
-                    next_scan = time.monotonic() + _RESCAN_S
-                else:
-                    self._look_at_changes(watcher, changes)
+                    next_scan = time.monotonic() + self._scan_all(watcher)
+                self._look_at_changes(watcher, self._settling.take(_PRESENCE_S))
         finally:
             watcher.close()
 
-    def _scan_all(self, watcher: Watcher) -> None:
+    def _scan_all(self, watcher: Watcher) -> float:
+        """Scan everything; give the seconds until that is due again."""
         self._scanning = True
-        self._meter.report(self._state(working=False))
+        self._meter.report(self._resting)
         folders = self._reader.folders()
         watcher.follow(folders)  # before the scan: what changes meanwhile is then seen twice
-        for folder in folders:
-            self._reconciler.look(folder)
+        met = sum(
+            self._reconciler.look(
+                folder, between=lambda: self._look_at_changes(watcher, self._settling.take(0))
+            )
+            for folder in folders
+        )
         self._forget_long_missing()
         self._scanning = False
         self._pipeline.look_again()
+        self._pipeline.files_changed()
         self._control.wake()
+        return _RESCAN_S if watcher.covers(met) else _RESCAN_UNWATCHED_S
 
     def _look_at_changes(self, watcher: Watcher, changes: Sequence[Changed]) -> None:
         folders = {folder.id: folder for folder in self._reader.folders()}
-        anew = watcher.follow(list(folders.values()))
-        whole = anew | {change.folder for change in changes if not change.path}
+        whole = {change.folder for change in changes if not change.path}
+        whole |= watcher.follow(list(folders.values()))
         whole |= {f.id for f in folders.values() if f.online and device_of(f.path) is None}
         for id_ in whole & folders.keys():
             self._reconciler.look(folders[id_])
@@ -279,28 +296,30 @@ class Ingest:
         if whole:
             self._pipeline.look_again()
         if whole or changes:
+            self._pipeline.files_changed()
             self._control.wake()
             if self._control.paused:  # else the working thread reports
-                self._meter.report(State.PAUSED)
+                self._meter.report(self._resting)
 
     def _work_forever(self) -> None:
         while not self._control.stopping:
             folders = [folder.id for folder in self._reader.folders()]
             self._pipeline.drain(folders, self._report_batch)
             if not self._control.stopping:
-                self._meter.report(self._state(working=False))
+                self._meter.report(self._resting)
             while not (self._control.stopping or self._control.news) and self._tidy():
                 pass
             self._control.wait_for_news()
 
     def _report_batch(self, finished: int) -> None:
-        self._meter.report(self._state(working=True), finished)
+        self._meter.report(self._working, finished)
 
-    def _state(self, *, working: bool) -> State:
+    def _working(self) -> State:
+        return State.PAUSED if self._control.paused else State.WORKING
+
+    def _resting(self) -> State:
         if self._control.paused:
             return State.PAUSED
-        if working:
-            return State.WORKING
         return State.SCANNING if self._scanning else State.IDLE
 
     def _guarded(self, main: Callable[[], None]) -> None:
@@ -320,11 +339,11 @@ class Ingest:
         if self._control.stopping:
             return
         self._tell(IngestFailed(reason))
-        self._meter.report(State.FAILED)
-        self._control.wait_for_news(_RETRY_S)
+        self._meter.report(lambda: State.FAILED)
+        self._control.wait_for_stop(_RETRY_S)
 
     def _forget_long_missing(self) -> None:
-        self._thumbnails.forget(self._writer.forget_missing(time.time() - _REMEMBER_S))
+        self._writer.forget_missing(time.time() - _REMEMBER_S, also=self._thumbnails.forget)
 
     def _count(self) -> Counts:
         return self._reader.counts(self._model)

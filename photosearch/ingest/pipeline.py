@@ -7,6 +7,7 @@ when the process dies is simply still unread.
 
 import os
 import queue
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -33,6 +34,7 @@ _GATHER_S = 0.1
 _IN_HAND = 32
 _PAGE = 256
 _LOOK_UP_S = 0.2
+_ALL = 1 << 62
 
 _Decoded = tuple[Work, "Future[Picture]"]
 
@@ -77,7 +79,10 @@ class Pipeline:
         self._in_hand: set[FileId] = set()
         self._vanished: set[FileId] = set()
         self._decoded: queue.SimpleQueue[_Decoded] = queue.SimpleQueue()
-        self._all_have_embeddings = False
+        self._lacking_before = _ALL
+        self._files_changed = threading.Event()
+        self._look_again = threading.Event()
+        self._renewing: set[FileId] = set()
         self._wanted: queue.SimpleQueue[Sequence[int]] = queue.SimpleQueue()
         self.tally = Tally()
 
@@ -86,10 +91,13 @@ class Pipeline:
         self._wanted.put(contents)
         self._control.wake()
 
+    def files_changed(self) -> None:
+        """Note that files that were gone when they were to be read may be back; any thread may."""
+        self._files_changed.set()
+
     def look_again(self) -> None:
-        """Forget what an earlier drain() found out: folders came, came back, or were scanned."""
-        self._all_have_embeddings = False
-        self._vanished.clear()
+        """Note that contents without an embedding may have found a place; any thread may."""
+        self._look_again.set()
 
     def drain(self, folders: Sequence[FolderId], report: Callable[[int], None]) -> None:
         """Work until nothing is left in ``folders``; ``report`` gets the files of each batch.
@@ -113,8 +121,16 @@ class Pipeline:
 
     def _supply(self, folders: Sequence[FolderId]) -> None:
         """Keep the decoders supplied."""
+        if self._files_changed.is_set():
+            self._files_changed.clear()
+            self._vanished.clear()
+        if self._look_again.is_set():
+            self._look_again.clear()
+            self._lacking_before = _ALL
         while not self._wanted.empty():
-            self._waiting.extendleft(self._reader.without_thumbnail(self._wanted.get()))
+            renewals = self._reader.without_thumbnail(self._wanted.get())
+            self._renewing.update(work.file for work in renewals)
+            self._waiting.extendleft(renewals)
         while len(self._in_hand) < _IN_HAND:
             if not self._waiting:
                 self._waiting.extend(self._next_page(folders))
@@ -131,15 +147,17 @@ class Pipeline:
         self._decoded.put((work, future))
 
     def _next_page(self, folders: Sequence[FolderId]) -> list[Work]:
-        limit = _PAGE + len(self._in_hand) + len(self._vanished)
-        page = self._open_to_work(self._reader.unread(self._model, folders, limit))
-        if not page and not self._in_hand and not self._all_have_embeddings:
-            page = self._open_to_work(self._reader.lacking(self._model, folders, limit))
-            self._all_have_embeddings = not page
-        return page
+        held = self._in_hand | self._vanished
+        page = self._reader.unread(self._model, folders, _PAGE + len(held))
+        fresh = [work for work in page if work.file not in held]
+        return fresh or self._next_lacking(folders)
 
-    def _open_to_work(self, page: list[Work]) -> list[Work]:
-        return [w for w in page if w.file not in self._in_hand and w.file not in self._vanished]
+    def _next_lacking(self, folders: Sequence[FolderId]) -> list[Work]:
+        if self._lacking_before <= 0:
+            return []
+        page = self._reader.lacking(self._model, folders, self._lacking_before, _PAGE)
+        self._lacking_before = page[-1].content if page else 0
+        return [lack.work for lack in page if lack.work.file not in self._in_hand]
 
     def _gather(self) -> list[_Decoded]:
         """Wait for decoded pictures: a full batch, or what there is after a moment."""
@@ -165,23 +183,24 @@ class Pipeline:
             except CancelledError:
                 continue
             except PictureError as error:
-                if os.path.lexists(work.path):
-                    finished.append(Finished(work, problem=str(error)))
-                else:
+                if not os.path.lexists(work.path):
                     self._vanished.add(work.file)  # the next scan decides what that means
+                elif work.file not in self._renewing:
+                    finished.append(Finished(work, problem=str(error)))
         finished += self._embedded(pictures)
-        contents = self._writer.finish(finished, self._model)
+        recorded = self._writer.finish(finished, self._model)
         thumbnails = {
             picture.digest: picture.thumbnail for _, picture in pictures if picture.thumbnail
         }
         found = {
             content: thumbnails.get(item.digest or b"")
-            for item, content in zip(finished, contents, strict=True)
+            for item, content in zip(finished, recorded.contents, strict=True)
             if content is not None
         }
         self._thumbnails.put({c: t for c, t in found.items() if t is not None})
-        if found:
-            self._tell(PhotosChanged(added=tuple(found)))
+        self._renewing.difference_update(work.file for work, _ in batch)
+        if found or recorded.replaced:
+            self._tell(PhotosChanged(tuple(found), gone=recorded.replaced))
 
     def _embedded(self, pictures: list[tuple[Work, Picture]]) -> list[Finished]:
         """Encode each distinct content that has no embedding yet."""

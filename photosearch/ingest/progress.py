@@ -29,15 +29,18 @@ class Meter:
         self._lock = threading.Lock()
         self.latest = Progress()
 
-    def report(self, state: State, finished: int = 0) -> None:
-        """Take note of a state, and of so many photos finished since the last report."""
+    def report(self, state: Callable[[], State], finished: int = 0) -> None:
+        """Take note of a state, and of so many photos finished since the last report.
+
+        ``state`` is asked last: counting takes a while, and a person may pause meanwhile.
+        """
         with self._lock:
             now = time.monotonic()
             if finished:
                 self._finished.append((now, finished))
-            if state is not self.latest.state or now >= self._next_count:
+            if state() is not self.latest.state or now >= self._next_count:
                 self._recount()
-            self.latest = latest = self._progress(state, now)
+            self.latest = latest = self._progress(state(), now)
         self._tell(latest)
 
     def set_state(self, state: State) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-from photosearch.catalogue import Folder, Reader, Writer
+from photosearch.catalogue import Folder, Reader, ScanId, Writer
 from photosearch.events import Event, FoldersChanged, PhotosChanged
 from photosearch.ingest.control import Control
 from photosearch.ingest.scan import Scan, device_of
@@ -36,30 +36,54 @@ class Reconciler:
         self._control = control
         self._tell = tell
 
-    def look(self, folder: Folder, under: str = "") -> None:
-        """Look at a watched folder, or at one place in it, and note what is different."""
+    def look(
+        self, folder: Folder, under: str = "", between: Callable[[], None] = lambda: None
+    ) -> int:
+        """Look at a watched folder, or at one place in it, and note what is different.
+
+        Args:
+            folder: The watched folder.
+            under: Sub-folder or file in it; "" is the whole folder.
+            between: Called again and again during a long look; may look at other places.
+
+        Returns:
+            How many folders there are.
+        """
         device = device_of(folder.path)
         if device is None or not self._is_itself(folder, device):
             self._note_presence(folder, online=False, device=None)
-            return
+            return 0
         self._note_presence(folder, online=True, device=device)
-        scan = Scan(folder.path, under, leave_out=self._library)
-        self._writer.begin_scan()
+        scan = Scan(
+            folder.path, under, leave_out=self._library, stopping=lambda: self._control.stopping
+        )
+        number = self._writer.begin_scan()
         files = iter(scan)
         while chunk := list(islice(files, _CHUNK)):
-            if self._control.stopping:
-                return
-            if self._writer.note_seen(folder.id, chunk):
+            noted = self._writer.note_seen(number, folder.id, chunk)
+            if noted.news:
                 self._control.wake()
+            if noted.back:
+                self._tell(PhotosChanged(gone=True))
+            between()
+        if not self._control.stopping:
+            self._conclude(folder, under, device, number, scan)
+        return scan.folders
+
+    def _conclude(
+        self, folder: Folder, under: str, device: int, number: ScanId, scan: Scan
+    ) -> None:
         # The volume may have gone during the walk: what was not met is then not missing.
         if device_of(folder.path) != device:
             self._note_presence(folder, online=False, device=None)
-        elif self._writer.conclude_scan(folder.id, under, scan.unreadable):
+        elif self._writer.conclude_scan(
+            number, folder.id, under, devices=scan.devices, unreadable=scan.unreadable
+        ):
             self._tell(PhotosChanged(gone=True))
         if scan.unreadable:
-            _log.warning("%d sub-folders could not be read", len(scan.unreadable))
+            _log.warning("%d places could not be looked at", len(scan.unreadable))
 
-    def _is_itself(self, folder: Folder, device: str) -> bool:
+    def _is_itself(self, folder: Folder, device: int) -> bool:
         """Tell whether the folder is what it was, not the empty mount point of a drive.
 
         Another volume in its place is believed if it has any of the files that are known.
@@ -70,7 +94,7 @@ class Reconciler:
         known = self._reader.some_files(folder.id, _RECOGNISE_BY)
         return not known or any(_has_size(folder.path / relative, size) for relative, size in known)
 
-    def _note_presence(self, folder: Folder, *, online: bool, device: str | None) -> None:
+    def _note_presence(self, folder: Folder, *, online: bool, device: int | None) -> None:
         if self._writer.set_presence(folder.id, online=online, device=device):
             self._tell(FoldersChanged())
             self._control.wake()

@@ -1,11 +1,13 @@
 """Walking a watched folder: which photo files there are, without opening any."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 from photosearch.catalogue import Seen
 from photosearch.pictures import PHOTO_SUFFIXES
+
+_INT64 = 2**63 - 1
 
 
 def is_photo_name(name: str) -> bool:
@@ -16,10 +18,10 @@ def is_photo_name(name: str) -> bool:
     return not name.startswith(".") and PurePath(name).suffix.lower() in PHOTO_SUFFIXES
 
 
-def device_of(folder: Path) -> str | None:
-    """Name the volume that holds the folder; None if the folder is not there."""
+def device_of(folder: Path) -> int | None:
+    """Give the number of the volume that holds the folder; None if the folder is not there."""
     try:
-        return str(folder.stat().st_dev)
+        return folder.stat().st_dev & _INT64
     except OSError:
         return None
 
@@ -28,21 +30,34 @@ class Scan:
     """One walk over a watched folder, or over a part of it.
 
     Attributes:
-        unreadable: Sub-folders that could not be listed so far, relative to the watched folder.
+        unreadable: Places that could not be looked at so far, relative to the watched folder.
+        devices: Numbers of the volumes that were met so far.
+        folders: How many folders were met so far.
     """
 
-    def __init__(self, root: Path, under: str = "", *, leave_out: Path | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        under: str = "",
+        *,
+        leave_out: Path | None = None,
+        stopping: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Prepare a walk.
 
         Args:
             root: The watched folder.
             under: The sub-folder or file to look at, relative; "" is the whole folder.
             leave_out: A folder that is never entered: the library's own.
+            stopping: Asked at every folder whether to end early.
         """
         self._root = root
         self._under = under
         self._leave_out = leave_out
+        self._stopping = stopping
         self.unreadable: list[str] = []
+        self.devices: set[int] = set()
+        self.folders = 0
 
     def __iter__(self) -> Iterator[Seen]:
         """Yield the photo files, folder by folder.
@@ -52,37 +67,57 @@ class Scan:
         """
         start = self._root / self._under
         if self._under and (start.is_symlink() or not start.is_dir()):
-            yield from self._file(start, self._under)
+            yield from self._file(start, self._under, self._nearest_device(start))
             return
         waiting = [(start, self._under)]
-        while waiting:
+        while waiting and not self._stopping():
             folder, relative = waiting.pop()
-            try:
-                with os.scandir(folder) as entries:
-                    found = sorted(entries, key=lambda entry: entry.name)
-            except FileNotFoundError:
-                continue  # went while we walked
-            except OSError:
-                self.unreadable.append(relative)
-                continue
-            for entry in found:
+            device = self._nearest_device(folder)
+            for entry in self._entries(folder, relative):
                 inside = f"{relative}/{entry.name}" if relative else entry.name
                 if entry.is_dir(follow_symlinks=False):
                     if self._may_enter(Path(entry.path)):
                         waiting.append((Path(entry.path), inside))
                 else:
-                    yield from self._file(Path(entry.path), inside)
+                    yield from self._file(Path(entry.path), inside, device)
+
+    def _entries(self, folder: Path, relative: str) -> list[os.DirEntry[str]]:
+        self.folders += 1
+        try:
+            with os.scandir(folder) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            return []  # went while we walked
+        except OSError:
+            self.unreadable.append(relative)
+            return []
+
+    def _nearest_device(self, place: Path) -> int:
+        """Note the volume of a folder, or of what is left above it."""
+        for folder in (place, *place.parents):
+            device = device_of(folder)
+            if device is not None and folder.is_dir():
+                self.devices.add(device)
+                return device
+        return 0
 
     def _may_enter(self, folder: Path) -> bool:
         return not folder.name.startswith(".") and folder != self._leave_out
 
-    def _file(self, path: Path, relative: str) -> Iterator[Seen]:
+    def _file(self, path: Path, relative: str, device: int) -> Iterator[Seen]:
         """Yield the file if it is a photo that is there; hidden folders above it rule it out."""
         hidden = any(part.startswith(".") for part in relative.split("/"))
         if hidden or not is_photo_name(path.name):
             return
         try:
             stat = path.stat()
-        except OSError:
-            return  # a link that leads nowhere, or gone since it was listed
-        yield Seen(relative, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+        except OSError as error:
+            gone = isinstance(error, FileNotFoundError | NotADirectoryError)
+            if not gone or path.is_symlink():  # what a link leads to may only be away
+                self.unreadable.append(relative)
+            return
+        # Some file systems take times that SQLite's integers do not.
+        mtime_ns, ctime_ns = (
+            max(-_INT64, min(_INT64, ns)) for ns in (stat.st_mtime_ns, stat.st_ctime_ns)
+        )
+        yield Seen(relative, stat.st_size, mtime_ns, ctime_ns, device)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_WATCH_LIMIT = Path("/proc/sys/fs/inotify/max_user_watches")
 # watchdog tells of lost events on this logger only.
 _OVERFLOW_LOGGER = "watchdog.observers.inotify_c"
 
@@ -92,6 +93,16 @@ class Watcher:
                 self._unwatch(id_)
         anew = {id_ for id_ in there if id_ not in self._watches}
         return {id_ for id_ in anew if self._watch(id_, *there[id_])}
+
+    def covers(self, folders: int) -> bool:
+        """Tell whether so many folders can be watched: beyond its limit Linux says nothing."""
+        try:
+            limit = int(_WATCH_LIMIT.read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            return True  # another system, which has no such limit
+        if folders >= limit:
+            _log.warning("%d folders, of which the system watches %d at most", folders, limit)
+        return folders < limit
 
     def close(self) -> None:
         """Stop watching."""

@@ -164,7 +164,8 @@ class Searches:
             page = self._reader.embeddings_after(model, index.seq, _PAGE)
             if page.seq == index.seq:
                 return
-            if len(page.gone):
-                index.remove(page.gone, seq=page.seq)
+            # Both note the page's number, so nothing may fail between what comes and what goes:
+            # adding is the part that needs memory.
             if len(page.contents):
                 index.add(page.contents, page.vectors, seq=page.seq)
+            index.remove(page.gone, seq=page.seq)

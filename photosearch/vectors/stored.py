@@ -104,6 +104,22 @@ def discard(folder: Path) -> None:
         _remove_others(folder)
 
 
+def discard_newer(folder: Path, seq: int) -> None:
+    """Remove what is kept if it contains changes after number ``seq``.
+
+    For the process that writes, before it gives out numbers: the catalogue was put back from an
+    older copy, or lost its last changes with the power, and the numbers will mean other changes.
+    """
+    try:
+        newer = _read_manifest(folder)["seq"] > seq
+    except FileNotFoundError:
+        return
+    except _UNUSABLE:
+        newer = True
+    if newer:
+        discard(folder)
+
+
 def _identity(model: str, dim: int) -> dict[str, object]:
     """Say what must be the same for a file to be of use."""
     return {

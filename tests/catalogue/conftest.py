@@ -1,6 +1,6 @@
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,11 +38,22 @@ class Catalogue:
         self.reader.close()
         self.writer.close()
 
-    def scan(self, folder: FolderId, files: dict[str, int], under: str = "", **options) -> bool:
+    def scan(
+        self,
+        folder: FolderId,
+        files: dict[str, int],
+        under: str = "",
+        *,
+        device: int = 1,
+        unreadable: Collection[str] = (),
+    ) -> bool:
         """Let a scan meet files (path -> version); tell whether anything went missing."""
-        self.writer.begin_scan()
-        self.writer.note_seen(folder, [Seen(path, 100, v, v) for path, v in files.items()])
-        return self.writer.conclude_scan(folder, under, options.get("unreadable", ()))
+        scan = self.writer.begin_scan()
+        seen = [Seen(path, 100, version, version, device) for path, version in files.items()]
+        self.noted = self.writer.note_seen(scan, folder, seen)
+        return self.writer.conclude_scan(
+            scan, folder, under, devices={device}, unreadable=unreadable
+        )
 
     def unread(self, folder: FolderId) -> list[Work]:
         return self.reader.unread(self.model, [folder], 100)
@@ -55,7 +66,8 @@ class Catalogue:
             Facts(**facts),
             np.array([0.6, 0.8], np.float32),
         )
-        return self.writer.finish([item], self.model)[0]
+        self.recorded = self.writer.finish([item], self.model)
+        return self.recorded.contents[0]
 
     def read_all(self, folder: FolderId) -> list[ContentId | None]:
         return [self.read(work) for work in self.unread(folder)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosearch.catalogue import Finished, Reader, Writer
+from photosearch.catalogue import Finished, Reader, Seen, Writer
 from photosearch.errors import DiskFull, LibraryDamaged, LibraryMissing, LibraryTooNew
 
 PHOTOS = Path("/photos").absolute()
@@ -111,6 +111,89 @@ def test_what_lies_in_an_unreadable_sub_folder_is_kept(catalogue):
     assert [p.path.name for p in catalogue.reader.photos(range(9)).values()] == ["x.jpg"]
 
 
+def test_any_number_of_unreadable_places_is_kept(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    places = [f"closed{number}" for number in range(3000)]
+    catalogue.scan(folder, {f"{places[0]}/x.jpg": 1, f"{places[-1]}/y.jpg": 1, "open.jpg": 1})
+    assert catalogue.scan(folder, {}, unreadable=places)
+    assert sorted(names(catalogue.unread(folder))) == ["x.jpg", "y.jpg"]
+
+
+def test_a_drive_mounted_inside_a_folder_keeps_its_photos_while_it_is_away(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"usb/x.jpg": 1}, under="usb", device=2)
+    assert not catalogue.scan(folder, {"y.jpg": 1}, device=1)
+    assert catalogue.scan(folder, {}, under="usb", device=2)
+
+
+def test_a_drive_under_another_number_is_still_the_same_drive(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.writer.set_presence(folder, online=True, device=1)
+    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1}, device=1)
+    catalogue.writer.set_presence(folder, online=True, device=7)
+    assert catalogue.scan(folder, {"a.jpg": 1}, device=7)
+    assert names(catalogue.unread(folder)) == ["a.jpg"]
+
+
+def test_scans_of_two_places_may_go_on_at_a_time(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a/x.jpg": 1, "b/y.jpg": 1})
+    long = catalogue.writer.begin_scan()
+    catalogue.writer.note_seen(long, folder, [Seen("a/x.jpg", 100, 1, 1, 1)])
+    assert catalogue.scan(folder, {}, under="b")
+    catalogue.writer.note_seen(long, folder, [Seen("b/y.jpg", 100, 1, 1, 1)])
+    assert not catalogue.writer.conclude_scan(long, folder, "", devices={1}, unreadable=())
+    assert len(catalogue.unread(folder)) == 2
+
+
+def test_it_is_told_when_photos_come_back_or_become_another_picture(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1})
+    assert not catalogue.noted.back
+    catalogue.read_all(folder)
+    assert not catalogue.recorded.replaced
+    catalogue.scan(folder, {})
+    catalogue.scan(folder, {"a.jpg": 2})
+    assert catalogue.noted.back
+    (work,) = catalogue.unread(folder)
+    catalogue.read(work, b"another picture".ljust(32))
+    assert catalogue.recorded.replaced
+
+
+def test_what_waits_is_found_without_going_through_everything(catalogue):
+    """A first index of a million photos asks thousands of times what is left."""
+    folder = catalogue.writer.add_folder(PHOTOS)
+    asked = []
+    catalogue.reader._catalogue._connection().set_trace_callback(asked.append)
+    catalogue.unread(folder)
+    with catalogue.writer._catalogue.transaction() as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
+    steps = " / ".join(row[3] for row in plan)
+    assert "USING INDEX file_unread" in steps
+    assert "ORDER BY" not in steps
+
+
+def test_a_commit_between_two_questions_is_not_skipped(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1})
+    first, second = catalogue.unread(folder)
+    catalogue.read(first)
+
+    def commit_meanwhile(statement: str) -> None:
+        if "FROM tombstone" in statement and not catalogue.reader.content_at(Path(second.path)):
+            catalogue.read(second)
+            catalogue.scan(folder, {Path(second.path).name: 1})
+            catalogue.writer.forget_missing(before=2**40, also=lambda _: None)
+
+    connection = catalogue.reader._catalogue._connection()
+    connection.set_trace_callback(commit_meanwhile)
+    page = catalogue.reader.embeddings_after(catalogue.model, 0, 100)
+    connection.set_trace_callback(None)
+    later = catalogue.reader.embeddings_after(catalogue.model, page.seq, 100)
+    content = catalogue.reader.content_at(Path(second.path))
+    assert content in [*page.contents.tolist(), *later.contents.tolist()]
+
+
 def test_a_problem_is_listed_in_words_until_the_file_changes(catalogue):
     folder = catalogue.writer.add_folder(PHOTOS)
     catalogue.scan(folder, {"bad.jpg": 1})
@@ -146,23 +229,24 @@ def test_a_forgotten_folder_takes_only_what_lies_nowhere_else(catalogue):
     catalogue.scan(second, {"both.jpg": 1})
     (copy,) = catalogue.unread(second)
     catalogue.read(copy, b"both.jpg".ljust(32))
-    gone = catalogue.writer.forget_folder(first)
-    assert gone == [in_first["one.jpg"]]
+    told: list[list[int]] = []
+    gone = catalogue.writer.forget_folder(first, also=told.append)
+    assert [gone] == told == [[in_first["one.jpg"]]]
     assert catalogue.reader.newest().tolist() == [in_first["both.jpg"]]
 
 
 def test_what_went_is_told_to_an_index_that_had_caught_up(catalogue):
     folder = catalogue.writer.add_folder(PHOTOS)
     catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1})
-    contents = catalogue.read_all(folder)
+    by_name = {Path(work.path).name: catalogue.read(work) for work in catalogue.unread(folder)}
     page = catalogue.reader.embeddings_after(catalogue.model, 0, 100)
-    assert page.contents.tolist() == contents
+    assert set(page.contents.tolist()) == set(by_name.values())
     np.testing.assert_allclose(page.vectors, [[0.6, 0.8]] * 2, atol=1e-3)
     catalogue.scan(folder, {"a.jpg": 1})
-    catalogue.writer.forget_missing(before=2**40)
+    catalogue.writer.forget_missing(before=2**40, also=lambda _: None)
     later = catalogue.reader.embeddings_after(catalogue.model, page.seq, 100)
     assert len(later.contents) == 0
-    assert later.gone.tolist() == [contents[0]] or later.gone.tolist() == [contents[1]]
+    assert later.gone.tolist() == [by_name["b.jpg"]]
     assert catalogue.reader.embeddings_after(catalogue.model, later.seq, 100).seq == later.seq
 
 
@@ -182,8 +266,10 @@ def test_another_model_finds_the_same_photos_lacking(catalogue):
     catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 2})
     catalogue.read_all(folder)
     other = catalogue.writer.model_id("other", "def", "cpu", 2)
-    assert names(catalogue.reader.lacking(other, [folder], 10)) == ["b.jpg", "a.jpg"]
-    assert catalogue.reader.lacking(catalogue.model, [folder], 10) == []
+    first = catalogue.reader.lacking(other, [folder], before=2**62, limit=1)
+    second = catalogue.reader.lacking(other, [folder], before=first[0].content, limit=9)
+    assert sorted(names(lack.work for lack in first + second)) == ["a.jpg", "b.jpg"]
+    assert catalogue.reader.lacking(catalogue.model, [folder], before=2**62, limit=9) == []
 
 
 def test_newest_follows_the_camera_clock_before_the_file_time(catalogue):

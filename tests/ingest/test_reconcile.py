@@ -38,7 +38,7 @@ class Library:
 
     def pretend_other_volume(self) -> None:
         """Let the catalogue remember another volume than the one that the folder lies on."""
-        self.writer.set_presence(self.reader.folders()[0].id, online=True, device="another")
+        self.writer.set_presence(self.reader.folders()[0].id, online=True, device=12345)
 
 
 @pytest.fixture

@@ -68,3 +68,23 @@ def test_a_folder_that_may_not_be_read_is_named(tmp_path):
     assert {file.path for file in scan} == {"b.jpg"}
     assert scan.unreadable == ["closed"]
     (tmp_path / "closed").chmod(0o700)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_what_a_link_leads_to_may_only_be_away(tmp_path):
+    (tmp_path / "away.jpg").symlink_to(tmp_path / "drive" / "a.jpg")
+    scan = Scan(tmp_path)
+    assert list(scan) == []
+    assert scan.unreadable == ["away.jpg"]
+
+
+def test_a_time_far_beyond_this_age_is_no_trouble(tmp_path):
+    touch(tmp_path, "future.jpg")
+    os.utime(tmp_path / "future.jpg", (0, 10**10))  # the year 2286, more than 2**63 ns
+    (file,) = Scan(tmp_path)
+    assert file.mtime_ns <= 2**63 - 1
+
+
+def test_a_walk_ends_when_it_is_told_to(tmp_path):
+    touch(tmp_path, "a/1.jpg", "b/2.jpg")
+    assert seen(tmp_path, stopping=lambda: True) == set()
