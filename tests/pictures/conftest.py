@@ -1,12 +1,15 @@
 """Pools of decoding processes that are closed again."""
 
+import subprocess
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from photosearch.pictures import Decoder
 from photosearch.pictures.framing import Frame
 from tests.pictures.drawing import SQUASH
+from tests.pictures.processes import start_program
 
 
 @pytest.fixture
@@ -21,3 +24,18 @@ def decoder() -> Iterator[Callable[..., Decoder]]:
     yield make
     for each in made:
         each.close()
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Callable[[str], subprocess.Popen[str]]]:
+    """Start programs of their own that hold a pool; they are ended after the test."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(body: str) -> subprocess.Popen[str]:
+        started.append(start_program(tmp_path, body))
+        return started[-1]
+
+    yield start
+    for each in started:
+        with each:
+            each.kill()
