@@ -40,8 +40,6 @@ class ShippedData(BuildHookInterface):  # type: ignore[type-arg]
 
     def _ship(self, root: Path, target: Path, *, link: bool) -> None:
         replace_folder(target / "resources", root / "resources", link=link)
-        if not (root / "models/starter/manifest.toml").exists():  # until the starter is here
-            return
         assembler = load_assembler(root / "models/starter/assemble.py")
         starter = target / "models" / "starter"
         remove(starter)
