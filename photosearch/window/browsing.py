@@ -91,7 +91,7 @@ class Browsing(QObject):
         if view.query == grid.photos.view.query:
             place = grid.place()  # the same again, with what has changed
         else:
-            place = here.place or replace(grid.place(), top=None, offset=0)
+            place = here.place or replace(grid.place(), seen=())
         self._refusal = ""
         self._answered(view, place)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -57,14 +58,13 @@ class Place:
     """Where a person is in a view.
 
     Attributes:
-        top: The first photo that shows; None at the very top.
-        offset: How far its tile lies below the upper edge, in pixels; negative if cut off.
+        seen: The photos that show and how far the tile of each lies below the upper edge, in
+            pixels; nothing at the very top, where a person wants to see what comes.
         current: The photo that has the keyboard.
         selected: (n,) int64, the selected photos; None for all.
     """
 
-    top: ContentId | None
-    offset: int
+    seen: tuple[tuple[ContentId, int], ...]
     current: ContentId | None
     selected: npt.NDArray[np.int64] | None
 
@@ -94,7 +94,7 @@ class Grid(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Photos"))
         self.entered.connect(self._hover_over)
-        self.viewportEntered.connect(lambda: self._hover_over(QModelIndex()))
+        self.viewportEntered.connect(self._hover_over)
         tiles.arrived.connect(self._arrived)
 
     # What is shown
@@ -106,28 +106,23 @@ class Grid(QListView):
 
     def place(self) -> Place:
         """Remember where the person is."""
-        shown = self.shown()
-        at_top = not shown or self.verticalScrollBar().value() == 0
-        current = self.currentIndex()
-        return Place(
-            None if at_top else self._photos.content(shown.start),
-            0 if at_top else self._rect(shown.start).top(),
-            self._photos.content(current.row()) if current.isValid() else None,
-            self.selected(),
-        )
+        content = self._photos.content
+        shown = self.shown() if self.verticalOffset() else ()
+        seen = tuple((content(row), self._rect(row).top()) for row in shown)
+        return Place(seen, self.current(), self.selected())
 
     def show_view(self, view: View, place: Place | None) -> None:
         """Show another view; at a place in it if one is given and still there, else its top."""
         self._photos.show(view)
         if place:
             self._select(place)
-            top = None if place.top is None else self._photos.row(place.top)
-            offset = place.offset
-        else:
-            top, offset = None, 0
-        line = 0 if top is None else self._layout.rect(top).top() - offset
-        self.verticalScrollBar().setValue(line)
+        self.verticalScrollBar().setValue(self._height_of(place) if place else 0)
         self.viewport().update()
+
+    def _height_of(self, place: Place) -> int:
+        """Find where to scroll to: to the first photo that showed then and is still there."""
+        rows = ((self._photos.row(content), offset) for content, offset in place.seen)
+        return next((self._layout.rect(r).top() - offset for r, offset in rows if r is not None), 0)
 
     def selected(self) -> npt.NDArray[np.int64] | None:
         """Return the ids of the selected photos, (n,) int64; None for all of very many."""
@@ -294,8 +289,14 @@ class Grid(QListView):
         if self.currentIndex().isValid() and self.selected_count():
             self.menu_wanted.emit(where)
 
-    def _hover_over(self, index: QModelIndex) -> None:
-        self._hover = QPersistentModelIndex(index)
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover_over()
+        return super().viewportEvent(event)
+
+    def _hover_over(self, index: QModelIndex | None = None) -> None:
+        self._hover = QPersistentModelIndex(index or QModelIndex())
         self.viewport().update()
 
     @override

@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self.stalls = StallWatch(parent=self)
         self.top = TopBar(self)
         self.notice = Notice(self)
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.top.field.setFocus()
 
     def _connect(self) -> None:
-        session = self._session
+        session = self.session
         session.opened.connect(self._opened)
         session.refused.connect(self._refused)
         session.failed.connect(lambda sentence: self.notice.tell("asked", sentence))
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Stand where the window stood, if a screen is still there."""
-        kept = Geometry.read(self._session.folder)
+        kept = Geometry.read(self.session.folder)
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         visible = kept and any(screen.contains(kept.rect.center()) for screen in screens)
         if kept and visible:
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def choose_folder(self) -> None:
         """Ask which folder to add."""
-        if not self._session.writable:
+        if not self.session.writable:
             return
         dialog = QFileDialog(self, self.tr("Choose a folder with photos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
     def add_folder(self, path: Path) -> None:
         """Have a folder watched."""
         self.notice.tell("asked", "")
-        self._session.ask(lambda library: library.folders.add(path))
+        self.session.ask(lambda library: library.folders.add(path))
 
     def go_back(self) -> None:
         """Go exactly one step back."""
@@ -146,14 +146,14 @@ class MainWindow(QMainWindow):
             self.gallery.setFocus()
 
     def _forget(self, path: Path) -> None:
-        self._session.ask(lambda library: library.folders.forget(path))
+        self.session.ask(lambda library: library.folders.forget(path))
 
     def _open_problems(self) -> None:
         def show(problems: list[Problem]) -> None:
             self.problems.show_problems(problems)
             self._turn_to(self.problems)
 
-        self._session.ask(lambda library: library.photos.problems(), show)
+        self.session.ask(lambda library: library.photos.problems(), show)
 
     def _quit(self) -> None:
         self.close()
@@ -161,12 +161,12 @@ class MainWindow(QMainWindow):
     # What the library tells
 
     def _opened(self) -> None:
-        if not self._session.writable:
+        if not self.session.writable:
             self.notice.tell(
                 "reader",
                 self.tr("Indexing is done by another PhotoSearch; this window only searches."),
             )
-            self._session.ask(lambda library: library.photos.counts(), self._show_counts)
+            self.session.ask(lambda library: library.photos.counts(), self._show_counts)
         self._list_folders()
 
     def _refused(self, sentence: str) -> None:
@@ -174,10 +174,10 @@ class MainWindow(QMainWindow):
         self._turn_to(self.trouble)
 
     def _list_folders(self) -> None:
-        self._session.ask(lambda library: library.folders.list(), self._show_folders)
+        self.session.ask(lambda library: library.folders.list(), self._show_folders)
 
     def _show_folders(self, folders: Sequence[Folder]) -> None:
-        writable = self._session.writable
+        writable = self.session.writable
         self.top.show_folders(folders, writable=writable)
         if not folders and writable:
             self._turn_to(self.welcome)
@@ -185,13 +185,13 @@ class MainWindow(QMainWindow):
             self._turn_to(self.gallery)
 
     def _show_progress(self, progress: Progress) -> None:
-        self.status.show_progress(progress, writable=self._session.writable)
+        self.status.show_progress(progress, writable=self.session.writable)
         self.browsing.show_progress(progress)
         if progress.state is not State.FAILED:
             self.notice.tell("ingest", "")
         if self.pages.currentWidget() is self.problems:
             show = self.problems.show_problems
-            self._session.ask(lambda library: library.photos.problems(), show)
+            self.session.ask(lambda library: library.photos.problems(), show)
 
     def _show_counts(self, counts: Counts) -> None:
         self._show_progress(Progress(done=counts.photos, failed=counts.problems))
@@ -213,11 +213,11 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange:
             icons.renew(self)
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._session.look_again()
+            self.session.look_again()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._session.writable and event.mimeData().hasUrls():
+        if self.session.writable and event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     @override
@@ -231,6 +231,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         rect = self.normalGeometry()
         Geometry(rect.x(), rect.y(), rect.width(), rect.height(), self.isMaximized()).keep(
-            self._session.folder
+            self.session.folder
         )
         super().closeEvent(event)

@@ -29,7 +29,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self._wait = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._wait.timeout.connect(self._ask)
-        magnifier = QAction(self)
+        magnifier = QAction(self.tr("Search"), self)
         icons.put(magnifier, "search")
         self.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(self.tr("Clear the search"), self, visible=False)

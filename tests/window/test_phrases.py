@@ -1,0 +1,98 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from photosearch.catalogue import ContentId
+from photosearch.events import Progress, State
+from photosearch.window import phrases
+from photosearch.window.view import Everything, Similar, Words
+
+WORKING = Progress(State.WORKING, done=312, total=1000, photos_per_s=45.2, seconds_left=15.0)
+
+
+@pytest.mark.parametrize(
+    ("progress", "text"),
+    [
+        (Progress(), ""),
+        (Progress(State.SCANNING), "Looking for photos…"),
+        (
+            WORKING,
+            "Indexing: 312 of 1,000 photos  ·  45 photos/s  ·  less than a minute left",
+        ),
+        (replace(WORKING, photos_per_s=0.0, seconds_left=None), "Indexing: 312 of 1,000 photos"),
+        (
+            replace(WORKING, photos_per_s=2.34, seconds_left=60 * 61),
+            "Indexing: 312 of 1,000 photos  ·  2.3 photos/s  ·  about 1 hour left",
+        ),
+        (replace(WORKING, state=State.PAUSED), "Paused at 312 of 1,000 photos"),
+        (replace(WORKING, state=State.FAILED), "Indexing has stopped at 312 of 1,000 photos"),
+        (replace(WORKING, state=State.STOPPING), "Stopping…"),
+    ],
+    ids=lambda value: value.state.name if isinstance(value, Progress) else "",
+)
+def test_progress_is_told_in_words(progress, text):
+    assert phrases.indexing(progress) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (3, "less than a minute left"),
+        (61, "about 1 minute left"),
+        (1800, "about 30 minutes left"),
+        (7200, "about 2 hours left"),
+    ],
+)
+def test_the_time_left_is_as_rough_as_it_is_known(seconds, text):
+    assert phrases.time_left(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("query", "count", "text"),
+    [
+        (Everything(), 0, ""),
+        (Everything(), 1, "1 photo"),
+        (Everything(), 12345, "12,345 photos"),
+        (Words("x"), 1, "1 match"),
+        (Words("x"), 500, "500 matches, best first"),
+        (Similar(ContentId(1)), 2, "2 photos, most similar first"),
+    ],
+)
+def test_the_amount_is_counted(query, count, text):
+    assert phrases.amount(query, count) == text
+
+
+@pytest.mark.parametrize("query", [Everything(), Words("x"), Similar(ContentId(1))])
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("failed", [0, 3])
+def test_an_empty_page_always_says_something(query, state, failed):
+    heading, sentence = phrases.empty(query, Progress(state, failed=failed))
+    assert heading
+    assert sentence.endswith(".")
+
+
+def test_while_indexing_an_empty_search_says_that_more_will_come():
+    _, sentence = phrases.empty(Words("x"), Progress(State.WORKING))
+    assert "still being indexed" in sentence
+
+
+@pytest.mark.parametrize("name", ["a\nb.jpg", "\u202egpj.exe", "\udcff.jpg", "a\x00b", "x\u2028y"])
+def test_a_name_cannot_change_the_line_that_it_stands_in(name):
+    text = phrases.shown(name)
+    assert len(text) == len(name)
+    assert text.isprintable()
+
+
+def test_a_name_stays_text_in_a_tip(shelf):
+    photo = replace(shelf.photo(1), path=Path("/p/<img src=x>&.jpg"), copies=(Path("/q"),))
+    tip = phrases.tip(replace(photo, online=False))
+    assert "&lt;img src=x&gt;&amp;.jpg" in tip
+    assert "<img" not in tip
+    assert "1 copy elsewhere" in tip
+    assert "not connected" in tip
+
+
+def test_a_photo_is_spoken_with_name_and_date(shelf):
+    assert phrases.spoken(shelf.photo(7)).startswith("7.jpg, ")
+    assert phrases.spoken(replace(shelf.photo(7), taken=None)) == "7.jpg"
