@@ -13,7 +13,7 @@ import signal
 import sys
 import threading
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from photosearch.pictures.picture import Digest, Picture
 
 START_LIMIT = 60.0  # seconds; 0.2 where nothing else runs, but a cold disk may be busy
+END_LIMIT = 5.0  # seconds; a process that hangs in a dead drive is left to the system then
 MEMORY_LIMIT = 2 << 30  # bytes; a 200-megapixel HEIC needs 1.7 GB
 
 UNSAFE = "This file could not be read safely; copy it again from where it came, or delete it."
@@ -97,15 +98,16 @@ class Child:
         return answer
 
     def kill(self) -> None:
-        """End the process at once; whoever waits for an answer gets ChildDied."""
+        """End the process at once; whoever waits for its answer gets ChildDied."""
         self._process.kill()
 
     def close(self) -> None:
         """End the process and give back everything that belonged to it."""
         self._process.kill()
-        self._process.join()
-        self._process.close()
         self._connection.close()
+        self._process.join(END_LIMIT)
+        if self._process.exitcode is not None:
+            self._process.close()
 
 
 @contextmanager
@@ -195,7 +197,8 @@ def _cap_memory() -> None:
     limit = _address_space() + MEMORY_LIMIT
     if most != resource.RLIM_INFINITY:
         limit = min(limit, most)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    with suppress(ValueError, OSError):  # macOS may refuse
+        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 

@@ -170,8 +170,8 @@ class Decoder:
             _answer(job, error)
             return child
         except TimeoutError:
-            self._end(child)
             _answer(job, PictureError(TOO_SLOW))
+            self._end(child)
             return None
         except ChildDied:
             self._end(child)
