@@ -155,6 +155,8 @@ def index(folder: Path, place: Path, model: str) -> tuple[float, float]:
         library.folders.add(folder)
         summary = library.ingest.run([folder.resolve()])
     batches = [(when, photos) for when, photos in told if photos]
+    if len(batches) < 2:
+        return summary.photos_per_s, summary.photos_per_s
     after_first = sum(photos for _, photos in batches[1:])
     return summary.photos_per_s, after_first / (batches[-1][0] - batches[0][0])
 
