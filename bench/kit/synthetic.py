@@ -33,13 +33,13 @@ def make_library(root: Path, photos: int, model: str | None = None) -> Path:
     thumbnails = Thumbnails(library / "thumbnails.db", write=True)
     _touch(folder, photos)
     owner = writer.add_folder(folder.resolve())
-    writer.begin_scan()
-    writer.note_seen(owner, list(Scan(folder.resolve(), "", leave_out=library)))
+    met = list(Scan(folder.resolve(), "", leave_out=library))
+    writer.note_seen(writer.begin_scan(), owner, met)
     digest, dim = manifest.digest, manifest.embedding_dim
     encoder = writer.model_id(manifest.id, digest, PROVIDER, dim)
     drawn = [_draw(seed) for seed in range(min(_DRAWN, photos))]
     while works := reader.unread(encoder, [owner], _BATCH):
-        contents = writer.finish([_finished(work, dim) for work in works], encoder)
+        contents = writer.finish([_finished(work, dim) for work in works], encoder).contents
         thumbnails.put({c: drawn[c % len(drawn)] for c in contents if c is not None})
     for part in (writer, reader, thumbnails):
         part.close()
