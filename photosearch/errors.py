@@ -3,6 +3,7 @@
 PhotoSearchError
 ├── FolderError        a folder of photos cannot be used
 ├── PictureError       one picture file cannot be used
+│   └── PictureOutOfReach  its disk does not give it now; that may pass
 ├── QueryError         a query cannot be answered
 ├── ModelError         a model folder is missing, incomplete or changed
 ├── SettingsError      the settings file is not understood
@@ -25,6 +26,10 @@ class FolderError(PhotoSearchError):
 
 class PictureError(PhotoSearchError):
     """A picture file cannot be read; the sentence is shown among the problems."""
+
+
+class PictureOutOfReach(PictureError):
+    """A disk or a share did not give the file: nothing is wrong with the picture."""
 
 
 class QueryError(PhotoSearchError):

@@ -131,7 +131,8 @@ class Reader:
         rows = self._rows(
             f"""
             SELECT count(*) FILTER (WHERE f.content IS NOT NULL AND NOT lacking),
-                   count(*) FILTER (WHERE (f.unread OR lacking) AND online),
+                   count(*) FILTER (WHERE online AND (lacking
+                                    OR (f.unread AND f.problem IS NULL))),
                    count(*) FILTER (WHERE f.problem IS NOT NULL)
             FROM (SELECT f.content, f.unread, f.problem, r.online,
                          f.content IS NOT NULL AND {_NO_EMBEDDING} AS lacking

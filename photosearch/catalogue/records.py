@@ -166,6 +166,8 @@ class Finished:
         facts: None when the content is already in the catalogue.
         vector: (dim,) float32, L2-normalised; None when the content has its embedding.
         problem: Why the file cannot be read, in words; None if it could.
+        passing: Whether that may pass by itself: the file then stays unread, and keeps what it
+            had.
     """
 
     work: Work
@@ -173,6 +175,7 @@ class Finished:
     facts: Facts | None = None
     vector: npt.NDArray[np.float32] | None = None
     problem: str | None = None
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -289,6 +289,10 @@ def _finish(connection: sqlite3.Connection, item: Finished, model: ModelId) -> C
     content = None if item.digest is None else _content(connection, item, item.digest)
     if content is None and item.problem is None:
         return None  # known when it was asked for and forgotten since: stays unread
+    if item.passing:
+        content = _content_of(connection, item.work.file)
+        if content is not None:
+            return content  # it stays findable as it was; a look at its disk comes again
     if content is not None and item.vector is not None:
         connection.execute(
             "INSERT INTO embedding (content, model, vector) VALUES (?, ?, ?)"
@@ -297,9 +301,16 @@ def _finish(connection: sqlite3.Connection, item: Finished, model: ModelId) -> C
         )
     # A file that changed meanwhile stays unread: what was read is no longer what is there.
     connection.execute(
-        "UPDATE file SET content = ?, problem = ?, unread = 0"
+        "UPDATE file SET content = ?, problem = ?, unread = ?"
         " WHERE id = ? AND size = ? AND mtime_ns = ?",
-        (content, item.problem, item.work.file, item.work.size, item.work.mtime_ns),
+        (
+            content,
+            item.problem,
+            item.passing,
+            item.work.file,
+            item.work.size,
+            item.work.mtime_ns,
+        ),
     )
     return content
 

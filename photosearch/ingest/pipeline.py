@@ -21,7 +21,7 @@ import numpy.typing as npt
 from photosearch.catalogue import FileId, Finished, FolderId, ModelId, Reader, Work, Writer
 from photosearch.encoders import EncodingStopped
 from photosearch.encoders.encoder import Encoder
-from photosearch.errors import ModelError, PictureError
+from photosearch.errors import ModelError, PictureError, PictureOutOfReach
 from photosearch.events import Event, PhotosChanged
 from photosearch.ingest.control import Control
 from photosearch.pictures import Decoder, Picture, Thumbnails
@@ -78,6 +78,7 @@ class Pipeline:
         self._waiting: deque[Work] = deque()
         self._in_hand: set[FileId] = set()
         self._vanished: set[FileId] = set()
+        self._out_of_reach: set[FileId] = set()
         self._decoded: queue.SimpleQueue[_Decoded] = queue.SimpleQueue()
         self._lacking_before = _ALL
         self._files_changed = threading.Event()
@@ -127,6 +128,7 @@ class Pipeline:
         if self._look_again.is_set():
             self._look_again.clear()
             self._lacking_before = _ALL
+            self._out_of_reach.clear()
         while not self._wanted.empty():
             renewals = self._reader.without_thumbnail(self._wanted.get())
             self._renewing.update(work.file for work in renewals)
@@ -147,7 +149,7 @@ class Pipeline:
         self._decoded.put((work, future))
 
     def _next_page(self, folders: Sequence[FolderId]) -> list[Work]:
-        held = self._in_hand | self._vanished
+        held = self._in_hand | self._vanished | self._out_of_reach
         page = self._reader.unread(self._model, folders, _PAGE + len(held))
         fresh = [work for work in page if work.file not in held]
         return fresh or self._next_lacking(folders)
@@ -186,7 +188,10 @@ class Pipeline:
                 if not os.path.lexists(work.path):
                     self._vanished.add(work.file)  # the next scan decides what that means
                 elif work.file not in self._renewing:
-                    finished.append(Finished(work, problem=str(error)))
+                    passing = isinstance(error, PictureOutOfReach)
+                    if passing:
+                        self._out_of_reach.add(work.file)  # until everything is looked at again
+                    finished.append(Finished(work, problem=str(error), passing=passing))
         finished += self._embedded(pictures)
         recorded = self._writer.finish(finished, self._model)
         thumbnails = {

@@ -34,6 +34,9 @@ MEMORY_LIMIT = 2 << 30  # bytes; a 200-megapixel HEIC needs 1.7 GB
 UNSAFE = "This file could not be read safely; copy it again from where it came, or delete it."
 
 
+_NO_ANSWER = PictureError()
+
+
 class ChildDied(Exception):
     """The process ended before it answered."""
 
@@ -74,7 +77,7 @@ class Child:
         """Have a picture read within `limit` seconds.
 
         Raises:
-            PictureError: The file is no readable picture.
+            PictureError: The file is no readable picture, or cannot be reached now.
             ChildDied: The process ended over it.
             TimeoutError: It has not answered in time.
         """
@@ -83,14 +86,14 @@ class Child:
         except OSError as error:
             raise ChildDied from error
         answer = self._receive(limit)
-        if isinstance(answer, str):
-            raise PictureError(answer)
+        if isinstance(answer, PictureError):
+            raise answer
         return answer
 
-    def _receive(self, limit: float) -> Picture | str:
+    def _receive(self, limit: float) -> Picture | PictureError:
         try:
             answered = self._connection.poll(limit)
-            answer: Picture | str = self._connection.recv() if answered else ""
+            answer: Picture | PictureError = self._connection.recv() if answered else _NO_ANSWER
         except (EOFError, OSError) as error:
             raise ChildDied from error
         if not answered:
@@ -130,7 +133,7 @@ def _interrupts_held() -> Iterator[None]:
 def serve(connection: Connection, frame: Frame) -> None:
     """Answer requests to read pictures until the parent closes the pipe: the process's whole life.
 
-    Each request is (path, known digests); each answer a Picture, or a sentence if there is none.
+    Each request is (path, known digests); each answer a Picture, or what is wrong with it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _fall_silent()
@@ -144,13 +147,13 @@ def serve(connection: Connection, frame: Frame) -> None:
             path, known = connection.recv()
         except (EOFError, OSError):
             return
-        answer: Picture | str
+        answer: Picture | PictureError
         try:
             answer = read_picture(path, frame, known)
         except PictureError as error:
-            answer = str(error)
+            answer = type(error)(str(error))  # without its cause, which may not cross
         except Exception:  # noqa: BLE001 - the edge of the process: the parent tells the person
-            answer = UNSAFE
+            answer = PictureError(UNSAFE)
         connection.send(answer)
 
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from PIL import Image, ImageFile  # noqa: TID253 - Pillow's owner
 from PIL.JpegImagePlugin import JpegImageFile  # noqa: TID253 - Pillow's owner
 
-from photosearch.errors import PictureError
+from photosearch.errors import PictureError, PictureOutOfReach
 from photosearch.pictures.colours import to_srgb
 from photosearch.pictures.formats import HEAD, format_of
 from photosearch.pictures.framing import Framing, place
@@ -78,7 +78,7 @@ def _read(path: str) -> bytes:
         with open(path, "rb", opener=_open) as file:
             data = file.read(_checked_size(os.fstat(file.fileno())))
     except OSError as error:
-        raise PictureError(_unreadable(error)) from error
+        raise _unreadable(error) from error
     except ValueError as error:
         raise PictureError("This file has a name that the system refuses; rename it.") from error
     if not data:
@@ -107,13 +107,15 @@ def _checked_size(status: os.stat_result) -> int:
     return status.st_size
 
 
-def _unreadable(error: OSError) -> str:
+def _unreadable(error: OSError) -> PictureError:
     if isinstance(error, FileNotFoundError):
-        return "This file is not there any more; it was moved or deleted meanwhile."
+        return PictureError("This file is not there any more; it was moved or deleted meanwhile.")
     if isinstance(error, PermissionError):
-        return "This file may not be read; give yourself the permission to read it."
+        return PictureError("This file may not be read; give yourself the permission to read it.")
     reason = error.strerror or type(error).__name__
-    return f"This file cannot be read from its disk ({reason}); check the drive that it is on."
+    return PictureOutOfReach(
+        f"This file cannot be read from its disk ({reason}); check the drive that it is on."
+    )
 
 
 def _look(data: bytes, kind: str, framing: Framing) -> tuple[Facts, Jpeg, npt.NDArray[np.uint8]]:

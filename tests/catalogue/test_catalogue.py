@@ -207,6 +207,20 @@ def test_a_problem_is_listed_in_words_until_the_file_changes(catalogue):
     assert names(catalogue.unread(folder)) == ["bad.jpg"]
 
 
+def test_a_file_that_its_disk_does_not_give_now_is_listed_and_tried_again(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"new.jpg": 2, "old.jpg": 1})
+    _, old = catalogue.unread(folder)
+    content = catalogue.read(old)
+    catalogue.scan(folder, {"new.jpg": 2, "old.jpg": 3})
+    for work in catalogue.unread(folder):
+        item = Finished(work, problem="Its disk does not answer.", passing=True)
+        catalogue.writer.finish([item], catalogue.model)
+    assert [p.path.name for p in catalogue.reader.problems()] == ["new.jpg"]
+    assert content in catalogue.reader.photos([content])
+    assert sorted(names(catalogue.unread(folder))) == ["new.jpg", "old.jpg"]
+
+
 def test_a_folder_inside_a_watched_one_becomes_part_of_it(catalogue):
     inner = catalogue.writer.add_folder(PHOTOS / "trips")
     catalogue.scan(inner, {"a.jpg": 1})
