@@ -8,11 +8,19 @@ import warnings
 from pathlib import Path
 
 _LOG_BYTES = 1 << 20
+_INTERRUPTED = 130
 
 
 def main() -> int:
     """Run the program with the arguments of this process; return its exit status."""
     multiprocessing.freeze_support()
+    try:
+        return _main()
+    except KeyboardInterrupt:  # while the program's parts were being loaded
+        return _INTERRUPTED
+
+
+def _main() -> int:
     # The children that decode import this module again: nothing is loaded before this line.
     from photosearch import cli
 

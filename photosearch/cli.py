@@ -15,14 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 import photosearch
 from photosearch import settings
-from photosearch.errors import PhotoSearchError, PictureError
+from photosearch.errors import FolderError, PhotoSearchError, PictureError
 from photosearch.events import Progress, State
 
 if TYPE_CHECKING:
+    from photosearch.catalogue import Folder
+    from photosearch.ingest import Summary
     from photosearch.library import Library
     from photosearch.search import Hits
 
 _BAR_WIDTH = 24
+_DIGITS = 19
 
 
 class Exit(enum.IntEnum):
@@ -49,9 +52,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def run(options: argparse.Namespace) -> int:
     """Carry out the command that parse() read; return the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    _prepare_streams()
     try:
         options.command(options)
         sys.stdout.flush()
@@ -73,8 +74,17 @@ def run(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _prepare_streams() -> None:
+    """Make the streams take any name; one that was closed takes everything and keeps nothing."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream := getattr(sys, name), io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _failed(sentence: str) -> int:
-    print(f"photosearch: {sentence}", file=sys.stderr)
+    print(f"photosearch: {_printable(sentence)}", file=sys.stderr)
     return Exit.FAILED
 
 
@@ -94,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     index = commands.add_parser("index", help="index folders of photos, or bring them up to date")
-    index.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    index.add_argument("folders", nargs="+", type=_path, metavar="FOLDER")
     index.set_defaults(command=_index)
 
     search = commands.add_parser("search", help="find photos by words")
@@ -102,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     search.set_defaults(command=_search)
 
     similar = commands.add_parser("similar", help="find photos that look like a picture")
-    similar.add_argument("file", type=Path, metavar="FILE", help="any picture file")
+    similar.add_argument("file", type=_path, metavar="FILE", help="any picture file")
     similar.set_defaults(command=_similar)
 
     status = commands.add_parser("status", help="tell what is in the library")
@@ -121,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_library_options(parser: argparse.ArgumentParser, default: str | None = None) -> None:
     parser.add_argument(
         "--library",
-        type=Path,
+        type=_path,
         metavar="DIR",
         default=default or settings.default_library(),
         help="the folder that holds the library (your own, in the platform's data folder)",
@@ -131,11 +141,16 @@ def _add_library_options(parser: argparse.ArgumentParser, default: str | None = 
     )
 
 
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return Path(text)
+
+
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    if not (text.isascii() and text.isdigit() and len(text) < _DIGITS) or int(text) < 1:
+        raise argparse.ArgumentTypeError("must be a whole number, 1 or more")
+    return int(text)
 
 
 def _open(options: argparse.Namespace, *, write: bool = False) -> "Library":
@@ -149,23 +164,46 @@ def _open(options: argparse.Namespace, *, write: bool = False) -> "Library":
 
 def _index(options: argparse.Namespace) -> None:
     with _open(options, write=True) as library:
-        for folder in options.folders:
-            library.folders.add(folder)
+        folders, refusals = _add_folders(library, options.folders)
+        if not folders:
+            raise refusals[0]
         bar = _Bar() if sys.stderr.isatty() else None
-        summary = library.ingest.run([f.resolve() for f in options.folders], bar)
+        summary = library.ingest.run(folders, bar)
         if bar:
             bar.clear()
-    told = {
-        "photos": summary.photos,
-        "indexed": summary.indexed,
-        "reused": summary.reused,
-        "failed": summary.failed,
-        "seconds": round(summary.seconds, 3),
-        "photos_per_s": round(summary.photos_per_s, 1),
-    }
     if options.json:
+        told = {name: getattr(summary, name) for name in ("photos", "indexed", "reused", "failed")}
+        told |= {"seconds": round(summary.seconds, 3)}
+        told |= {"photos_per_s": round(summary.photos_per_s, 1)}
         print(json.dumps(told))
-        return
+    else:
+        _print_summary(summary)
+    if summary.unreadable:
+        print(
+            f"photosearch: {summary.unreadable} places in these folders may not be read; "
+            "what was known of them is kept.",
+            file=sys.stderr,
+        )
+    if refusals:
+        raise refusals[0]
+
+
+def _add_folders(
+    library: "Library", folders: Sequence[Path]
+) -> tuple[list[Path], list[FolderError]]:
+    """Watch the folders that can be; one that cannot does not keep the others waiting."""
+    added: list[Path] = []
+    refusals: list[FolderError] = []
+    for folder in folders:
+        try:
+            library.folders.add(folder)
+            added.append(Path(os.path.realpath(folder)))
+        except FolderError as error:
+            refusals.append(error)
+    return added, refusals
+
+
+def _print_summary(summary: "Summary") -> None:
     print(
         f"{summary.photos} photos can be found: {summary.indexed} indexed and {summary.reused} "
         f"recognised now, in {summary.seconds:.1f} s."
@@ -181,9 +219,13 @@ def _search(options: argparse.Namespace) -> None:
 
 def _similar(options: argparse.Namespace) -> None:
     try:
-        file = options.file.resolve(strict=True)
-    except OSError:
-        raise PictureError(f"There is no file {options.file}: check the name.") from None
+        file = Path(os.path.realpath(options.file, strict=True))
+    except OSError as error:
+        raise PictureError(
+            f"The file {options.file} cannot be found ({error.strerror}): check the name."
+        ) from None
+    if file.is_dir():
+        raise PictureError(f"{options.file} is a folder: name a picture file.")
     with _open(options) as library:
         # One more than asked for: the file itself is no answer.
         hits = library.searches.like_file(file, options.k + 1)
@@ -198,18 +240,24 @@ def _print_hits(
     for content, similarity in zip(hits.contents.tolist(), hits.similarities.tolist(), strict=True):
         photo = photos.get(content)
         places = [p for p in (photo.path, *photo.copies) if p != leave_out] if photo else []
+        # A photo may have moved since the last look: a place that is there comes first.
+        places.sort(key=lambda place: not os.path.lexists(place))
         if places and len(found) < options.k:
             hit = {"path": str(places[0]), "similarity": round(similarity, 6)}
             hit |= {"rank": len(found) + 1, "copies": [str(place) for place in places[1:]]}
             found.append(hit)
+    if not found and library.photos.counts().waiting:
+        print(
+            "photosearch: no photo is indexed with this model yet: run photosearch index FOLDER "
+            "with the same --model.",
+            file=sys.stderr,
+        )
     if options.json:
         print(json.dumps(found))
         return
     for hit in found:
         copies = f"  (and {len(hit['copies'])} copies)" if hit["copies"] else ""
         print(f"{hit['similarity']:7.3f}  {_printable(hit['path'])}{copies}")
-    if not found:
-        print("No photo is indexed yet.", file=sys.stderr)
 
 
 def _status(options: argparse.Namespace) -> None:
@@ -224,7 +272,7 @@ def _status(options: argparse.Namespace) -> None:
             "waiting": counts.waiting,
             "failed": counts.problems,
             "folders": [
-                {"path": str(f.path), "photos": f.photos, "online": f.online} for f in folders
+                {"path": str(f.path), "photos": f.photos, "online": _is_there(f)} for f in folders
             ],
             "problems": [{"path": str(p.path), "reason": p.reason} for p in problems],
         }
@@ -232,12 +280,16 @@ def _status(options: argparse.Namespace) -> None:
         return
     print(f"{counts.photos} photos can be found, {counts.waiting} wait to be indexed.")
     for folder in folders:
-        away = "" if folder.online else "  (not connected)"
+        away = "" if _is_there(folder) else "  (not connected)"
         print(f"{folder.photos:7d}  {_printable(str(folder.path))}{away}")
     if problems:
         print(f"{len(problems)} files cannot be read:")
     for problem in problems:
         print(f"  {_printable(str(problem.path))}: {problem.reason}")
+
+
+def _is_there(folder: "Folder") -> bool:
+    return folder.online and folder.path.is_dir()
 
 
 def _printable(text: str) -> str:

@@ -29,7 +29,7 @@ class PictureError(PhotoSearchError):
 
 
 class PictureOutOfReach(PictureError):
-    """A disk or a share did not give the file: nothing is wrong with the picture."""
+    """The file is not given to us now: nothing is wrong with the picture."""
 
 
 class QueryError(PhotoSearchError):

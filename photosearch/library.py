@@ -93,6 +93,10 @@ class Folders:
         if real.is_relative_to(self._library.folder):
             raise FolderError(f"{path} is the library's own folder: choose a folder of photos.")
         place = self._reader.folder_of(real)
+        if place and any(part.startswith(".") for part in Path(place[1]).parts):
+            raise FolderError(
+                f"{path} is hidden: folders whose names begin with a dot are left out."
+            )
         if place is None:
             self._library.writer.add_folder(real)
             place = self._reader.folder_of(real)
@@ -173,7 +177,9 @@ class Library:
             LibraryBusy: Writing, and another process does.
             LibraryTooNew, LibraryDamaged, LibraryError, SettingsError, ModelError, DiskFull.
         """
-        folder = folder.resolve()
+        folder = Path(os.path.realpath(folder))
+        if folder.exists() and not folder.is_dir():
+            raise LibraryError(f"{folder} is a file: name a folder with --library.")
         if write:
             _make_private(folder)
         options = Settings.read(folder / "settings.toml")
@@ -293,7 +299,7 @@ def _readable_folder(path: Path) -> Path:
         FolderError: It is not there, is no folder, or may not be read.
     """
     try:
-        real = path.resolve(strict=True)
+        real = Path(os.path.realpath(path, strict=True))
         if not real.is_dir():
             raise FolderError(f"{path} is a file: name the folder that it lies in.")
         with os.scandir(real):

@@ -9,6 +9,9 @@ import platformdirs
 
 from photosearch.errors import SettingsError
 
+# More of these helps nobody, and would keep the computer from answering.
+_MOST = {"decoder_processes": 256, "encoder_threads": 256}
+
 
 def _cores() -> int:
     """Count the processor cores this process may use."""
@@ -48,13 +51,19 @@ class Settings:
             raise SettingsError(
                 f"The settings in {path} cannot be read ({error}): correct or delete the file."
             ) from error
-        kinds: dict[str, type] = {f.name: str if f.name == "model" else int for f in fields(cls)}
         for name, value in values.items():
-            if type(value) is not kinds.get(name) or (isinstance(value, int) and value < 1):
+            if not _is_understood(name, value):
                 raise SettingsError(
                     f"The setting {name} in {path} is not understood: correct or delete the line."
                 )
         return cls(**values)
+
+
+def _is_understood(name: str, value: object) -> bool:
+    if name == "model":
+        return isinstance(value, str)
+    known = name in {field.name for field in fields(Settings)}
+    return known and type(value) is int and 0 < value <= _MOST.get(name, value)
 
 
 def default_library() -> Path:

@@ -1,6 +1,7 @@
 """Connections to the catalogue's file, and SQLite's errors in words."""
 
 import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,12 +24,13 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 
 _BUSY_TIMEOUT_S = 10.0
 _WAL_LIMIT_BYTES = 64 << 20
+_SHM_BYTES = 64 << 10
 
 
 def _in_words(error: sqlite3.Error, path: Path) -> PhotoSearchError:
     """Tell a person's troubles by SQLite's result code; whatever is left is named as it is."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path)):
         return DiskFull(
             f"The disk that holds {path.parent} is full: make room, indexing then goes on."
         )
@@ -42,6 +44,14 @@ def _in_words(error: sqlite3.Error, path: Path) -> PhotoSearchError:
             "and index again."
         )
     return LibraryError(f"The catalogue {path} cannot be used ({error}).")
+
+
+def _is_full(path: Path) -> bool:
+    """Tell whether the disk has no room for what SQLite needs beside a write-ahead log."""
+    try:
+        return shutil.disk_usage(path.parent).free < _SHM_BYTES
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -79,27 +89,46 @@ class ReadingConnections:
             LibraryTooNew: A newer program made it.
             LibraryError: It cannot be opened, or waits for a writer to bring it up to date.
         """
-        if not path.exists():
-            raise LibraryMissing(
-                f"There is no library in {path.parent} yet: make one with "
-                '"photosearch index FOLDER".'
-            )
         self._path = path
         self._uri = f"{path.absolute().as_uri()}?mode=ro"
         self._here = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
-        with errors_in_words(path):
-            if version_of(self._connection()) < len(MIGRATIONS):
-                raise LibraryError(
-                    f"The library in {path.parent} was made by an older version: run "
-                    '"photosearch index FOLDER" once to bring it up to date.'
-                )
+        if not path.exists() or self._version() == 0:
+            raise LibraryMissing(
+                f"There is no library in {path.parent} yet: make one with "
+                '"photosearch index FOLDER".'
+            )
+        if self._version() < len(MIGRATIONS):
+            raise LibraryError(
+                f"The library in {path.parent} was made by an older version: run "
+                '"photosearch index FOLDER" once to bring it up to date.'
+            )
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Run one statement in this thread's connection and return all of its rows."""
         with errors_in_words(self._path):
             return self._connection().execute(sql, parameters).fetchall()
+
+    def _version(self) -> int:
+        """Read the schema version, and find out on the way how the file can be opened.
+
+        Beside a write-ahead log SQLite needs room, and the right to write, even for reading.
+        Where there is neither, and no log, nobody is writing, and it can do without.
+        """
+        try:
+            return version_of(self._connection())
+        except sqlite3.OperationalError as error:
+            log = self._path.with_name(f"{self._path.name}-wal")
+            if log.exists() and log.stat().st_size:
+                raise _in_words(error, self._path) from error
+            self.close()
+            self._here = threading.local()
+            self._uri += "&immutable=1"
+            with errors_in_words(self._path):
+                return version_of(self._connection())
+        except sqlite3.Error as error:
+            raise _in_words(error, self._path) from error
 
     def close(self) -> None:
         """Close every thread's connection."""

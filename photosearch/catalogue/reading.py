@@ -105,15 +105,15 @@ class Reader:
         )
         return [(os.fsdecode(path), size) for path, size in rows]
 
-    def content_at(self, path: Path) -> ContentId | None:
-        """Say which content lies at a place, as far as it has been read."""
+    def content_at(self, path: Path, size: int, mtime_ns: int) -> ContentId | None:
+        """Say which content lies at a place, if the file there is the one that was read."""
         found = self.folder_of(path)
         if found is None:
             return None
         rows = self._rows(
             "SELECT content FROM file WHERE root = ? AND path = ? AND unread = 0"
-            " AND missing_since IS NULL",
-            (found[0].id, os.fsencode(found[1])),
+            " AND missing_since IS NULL AND size = ? AND mtime_ns = ?",
+            (found[0].id, os.fsencode(found[1]), size, mtime_ns),
         )
         return rows[0][0] if rows else None
 
@@ -279,7 +279,9 @@ class Reader:
         # Two questions, while a writer may commit between them: neither looks beyond this.
         newest = self.newest_seq()
         came = self._rows(
+            # Of the model's length: a picture that it makes nothing of has an empty vector.
             "SELECT seq, content, vector FROM embedding WHERE seq > ? AND seq <= ? AND model = ?"
+            " AND length(vector) = 2 * (SELECT dimension FROM model m WHERE m.id = model)"
             " ORDER BY seq LIMIT ?",
             (seq, newest, model, limit),
         )

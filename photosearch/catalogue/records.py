@@ -164,7 +164,8 @@ class Finished:
         work: What was asked for.
         digest: BLAKE2b of the file's bytes; None if it could not be read.
         facts: None when the content is already in the catalogue.
-        vector: (dim,) float32, L2-normalised; None when the content has its embedding.
+        vector: (dim,) float32, L2-normalised; (0,) if the model makes nothing of the picture;
+            None when the content has its embedding.
         problem: Why the file cannot be read, in words; None if it could.
         passing: Whether that may pass by itself: the file then stays unread, and keeps what it
             had.

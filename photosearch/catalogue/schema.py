@@ -72,7 +72,7 @@ CREATE TABLE embedding (
     seq     INTEGER PRIMARY KEY AUTOINCREMENT,
     content INTEGER NOT NULL REFERENCES content (id),
     model   INTEGER NOT NULL REFERENCES model (id),
-    vector  BLOB NOT NULL,
+    vector  BLOB NOT NULL,          -- empty: the model makes nothing of this picture
     UNIQUE (content, model)
 ) STRICT;
 CREATE TABLE tombstone (

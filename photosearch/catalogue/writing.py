@@ -240,11 +240,23 @@ class Writer:
             ).fetchone()
         return ModelId(row[0])
 
-    def finish(self, batch: Sequence[Finished], model: ModelId) -> Recorded:
-        """Record what came of a batch, in one transaction."""
+    def finish(
+        self,
+        batch: Sequence[Finished],
+        model: ModelId,
+        also: Callable[[Sequence[ContentId | None]], None] = lambda _: None,
+    ) -> Recorded:
+        """Record what came of a batch, in one transaction.
+
+        Args:
+            batch: What came.
+            model: Whose embeddings are among it.
+            also: Keeps more of each item, by its content; if it fails, nothing is recorded.
+        """
         with self._catalogue.transaction() as connection:
             before = [_content_of(connection, item.work.file) for item in batch]
             contents = [_finish(connection, item, model) for item in batch]
+            also(contents)
         replaced = any(
             old is not None and old != new for old, new in zip(before, contents, strict=True)
         )

@@ -16,7 +16,6 @@ from photosearch.ingest.control import Control
 from photosearch.ingest.pipeline import Pipeline
 from photosearch.ingest.progress import Meter
 from photosearch.ingest.reconcile import Reconciler
-from photosearch.ingest.scan import device_of
 from photosearch.ingest.settle import Changed, Settling
 from photosearch.ingest.watch import Watcher
 from photosearch.pictures import Decoder, Thumbnails
@@ -47,6 +46,8 @@ class Summary:
         indexed: Photos embedded by this run.
         reused: Files recognised by their content, and not embedded again.
         failed: Files in these folders that cannot be read.
+        unreadable: Sub-folders and files that this run could not look at; what was known of
+            them is kept.
         seconds: How long it took.
     """
 
@@ -54,6 +55,7 @@ class Summary:
     indexed: int
     reused: int
     failed: int
+    unreadable: int
     seconds: float
 
     @property
@@ -115,6 +117,7 @@ class Ingest:
         self._reconciler = Reconciler(reader, writer, library, self._control, tell)
         self._meter = Meter(self._count, tell)
         self._scanning = False
+        self._unreadable = 0
         self._threads: list[threading.Thread] = []
 
     @property
@@ -184,7 +187,8 @@ class Ingest:
         """
         began = time.monotonic()
         before = replace(self._pipeline.tally)
-        places = [self._place(path) for path in folders]
+        self._unreadable = 0
+        places = self._places(folders)
         ids = list(dict.fromkeys(folder.id for folder, _ in places))
         failures: list[Exception] = []
         scan = threading.Thread(
@@ -208,6 +212,7 @@ class Ingest:
             indexed=self._pipeline.tally.indexed - before.indexed,
             reused=self._pipeline.tally.reused - before.reused,
             failed=sum(count.problems for count in counts),
+            unreadable=self._unreadable,
             seconds=time.monotonic() - began,
         )
 
@@ -219,16 +224,20 @@ class Ingest:
                     "again; its photos are kept."
                 )
 
-    def _place(self, path: Path) -> tuple[Folder, str]:
-        place = self._reader.folder_of(path)
-        if place is None:
-            raise FolderError(f"The folder {path} is not part of this library: add it first.")
-        return place
+    def _places(self, folders: Sequence[Path]) -> list[tuple[Folder, str]]:
+        """Find the watched folders and the ways into them; none lies inside another."""
+        outermost = [f for f in set(folders) if not any(o in f.parents for o in folders)]
+        places = [self._reader.folder_of(path) for path in outermost]
+        for path, place in zip(outermost, places, strict=True):
+            if place is None:
+                raise FolderError(f"The folder {path} is not part of this library: add it first.")
+        return [place for place in places if place]
 
     def _scan_once(self, places: Sequence[tuple[Folder, str]], failures: list[Exception]) -> None:
         try:
             for folder, way in places:
-                self._reconciler.look(folder, way)
+                self._unreadable += self._reconciler.look(folder, way).unreadable
+            self._reconciler.note_absent()
             self._forget_long_missing()
         except Exception as error:  # noqa: BLE001 - the edge of a thread: run() raises it
             failures.append(error)
@@ -273,7 +282,7 @@ class Ingest:
         met = sum(
             self._reconciler.look(
                 folder, between=lambda: self._look_at_changes(watcher, self._settling.take(0))
-            )
+            ).folders
             for folder in folders
         )
         self._forget_long_missing()
@@ -287,9 +296,9 @@ class Ingest:
         folders = {folder.id: folder for folder in self._reader.folders()}
         whole = {change.folder for change in changes if not change.path}
         whole |= watcher.follow(list(folders.values()))
-        whole |= {f.id for f in folders.values() if f.online and device_of(f.path) is None}
         for id_ in whole & folders.keys():
             self._reconciler.look(folders[id_])
+        self._reconciler.note_absent()
         for change in changes:
             if change.folder in folders and change.folder not in whole:
                 self._reconciler.look(folders[change.folder], change.path)

@@ -18,7 +18,16 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from photosearch.catalogue import FileId, Finished, FolderId, ModelId, Reader, Work, Writer
+from photosearch.catalogue import (
+    ContentId,
+    FileId,
+    Finished,
+    FolderId,
+    ModelId,
+    Reader,
+    Work,
+    Writer,
+)
 from photosearch.encoders import EncodingStopped
 from photosearch.encoders.encoder import Encoder
 from photosearch.errors import ModelError, PictureError, PictureOutOfReach
@@ -35,6 +44,7 @@ _IN_HAND = 32
 _PAGE = 256
 _LOOK_UP_S = 0.2
 _ALL = 1 << 62
+_NOTHING = np.empty(0, np.float32)
 
 _Decoded = tuple[Work, "Future[Picture]"]
 
@@ -193,19 +203,17 @@ class Pipeline:
                         self._out_of_reach.add(work.file)  # until everything is looked at again
                     finished.append(Finished(work, problem=str(error), passing=passing))
         finished += self._embedded(pictures)
-        recorded = self._writer.finish(finished, self._model)
-        thumbnails = {
-            picture.digest: picture.thumbnail for _, picture in pictures if picture.thumbnail
-        }
-        found = {
-            content: thumbnails.get(item.digest or b"")
-            for item, content in zip(finished, recorded.contents, strict=True)
-            if content is not None
-        }
-        self._thumbnails.put({c: t for c, t in found.items() if t is not None})
+        thumbnails = {p.digest: p.thumbnail for _, p in pictures if p.thumbnail}
+
+        def keep_thumbnails(contents: Sequence[ContentId | None]) -> None:
+            digests = zip(contents, (item.digest for item in finished), strict=True)
+            self._thumbnails.put({c: thumbnails[d] for c, d in digests if c and d in thumbnails})
+
+        recorded = self._writer.finish(finished, self._model, also=keep_thumbnails)
         self._renewing.difference_update(work.file for work, _ in batch)
+        found = tuple(content for content in recorded.contents if content is not None)
         if found or recorded.replaced:
-            self._tell(PhotosChanged(tuple(found), gone=recorded.replaced))
+            self._tell(PhotosChanged(found, gone=recorded.replaced))
 
     def _embedded(self, pictures: list[tuple[Work, Picture]]) -> list[Finished]:
         """Encode each distinct content that has no embedding yet."""
@@ -216,19 +224,21 @@ class Pipeline:
             if p.pixels is not None and p.digest not in known
         }
         vectors = self._encode(new)
-        self.tally.indexed += sum(vector is not None for vector in vectors.values())
+        self.tally.indexed += len(vectors)
         self.tally.reused += len(pictures) - len(new)
         return [
             Finished(work, picture.digest, picture.facts, vector=vectors.get(picture.digest))
-            if picture.digest not in new or vectors[picture.digest] is not None
-            else Finished(work, problem="The model cannot make anything of this picture.")
             for work, picture in pictures
         ]
 
     def _encode(
         self, pixels: dict[bytes, npt.NDArray[np.uint8]]
-    ) -> dict[bytes, npt.NDArray[np.float32] | None]:
-        """Embed pictures by digest; None for one that the model gives no finite vector for."""
+    ) -> dict[bytes, npt.NDArray[np.float32]]:
+        """Embed pictures by digest; (0,) for one that the model makes nothing of.
+
+        Raises:
+            ModelError: The model cannot be used, or makes nothing of any of several pictures.
+        """
         if not pixels:
             return {}
         # Nothing encoded loads the model: if that fails, no picture is to blame.
@@ -238,6 +248,9 @@ class Pipeline:
             return dict(zip(pixels, vectors, strict=True))
         except ModelError:
             if len(pixels) == 1:
-                return dict.fromkeys(pixels)
+                return dict.fromkeys(pixels, _NOTHING)
             # One of them is to blame; the others shall not suffer.
-            return {d: self._encode({d: p})[d] for d, p in pixels.items()}
+            alone = {d: self._encode({d: p})[d] for d, p in pixels.items()}
+            if not any(len(vector) for vector in alone.values()):
+                raise
+            return alone

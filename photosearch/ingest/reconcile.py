@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +17,19 @@ _log = logging.getLogger(__name__)
 _CHUNK = 256
 # Files looked for to recognise a folder that came back on another volume number.
 _RECOGNISE_BY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What a look came across.
+
+    Attributes:
+        folders: Folders that could be entered.
+        unreadable: Sub-folders and files that could not be looked at.
+    """
+
+    folders: int
+    unreadable: int
 
 
 class Reconciler:
@@ -38,7 +52,7 @@ class Reconciler:
 
     def look(
         self, folder: Folder, under: str = "", between: Callable[[], None] = lambda: None
-    ) -> int:
+    ) -> Met:
         """Look at a watched folder, or at one place in it, and note what is different.
 
         Args:
@@ -47,12 +61,12 @@ class Reconciler:
             between: Called again and again during a long look; may look at other places.
 
         Returns:
-            How many folders there are.
+            What was met.
         """
         device = device_of(folder.path)
         if device is None or not self._is_itself(folder, device):
             self._note_presence(folder, online=False, device=None)
-            return 0
+            return Met(0, 0)
         self._note_presence(folder, online=True, device=device)
         scan = Scan(
             folder.path, under, leave_out=self._library, stopping=lambda: self._control.stopping
@@ -68,7 +82,13 @@ class Reconciler:
             between()
         if not self._control.stopping:
             self._conclude(folder, under, device, number, scan)
-        return scan.folders
+        return Met(scan.folders, len(scan.unreadable))
+
+    def note_absent(self) -> None:
+        """Note which watched folders are not there."""
+        for folder in self._reader.folders():
+            if folder.online and device_of(folder.path) is None:
+                self._note_presence(folder, online=False, device=None)
 
     def _conclude(
         self, folder: Folder, under: str, device: int, number: ScanId, scan: Scan
@@ -77,7 +97,11 @@ class Reconciler:
         if device_of(folder.path) != device:
             self._note_presence(folder, online=False, device=None)
         elif self._writer.conclude_scan(
-            number, folder.id, under, devices=scan.devices, unreadable=scan.unreadable
+            number,
+            folder.id,
+            under,
+            devices=scan.devices,
+            unreadable=[*scan.unreadable, *scan.dangling],
         ):
             self._tell(PhotosChanged(gone=True))
         if scan.unreadable:

@@ -31,6 +31,7 @@ class Scan:
 
     Attributes:
         unreadable: Places that could not be looked at so far, relative to the watched folder.
+        dangling: Links to files that are not there so far; what they lead to may only be away.
         devices: Numbers of the volumes that were met so far.
         folders: How many folders were met so far.
     """
@@ -56,6 +57,7 @@ class Scan:
         self._leave_out = leave_out
         self._stopping = stopping
         self.unreadable: list[str] = []
+        self.dangling: list[str] = []
         self.devices: set[int] = set()
         self.folders = 0
 
@@ -112,9 +114,10 @@ class Scan:
         try:
             stat = path.stat()
         except OSError as error:
-            gone = isinstance(error, FileNotFoundError | NotADirectoryError)
-            if not gone or path.is_symlink():  # what a link leads to may only be away
+            if not isinstance(error, FileNotFoundError | NotADirectoryError):
                 self.unreadable.append(relative)
+            elif path.is_symlink():
+                self.dangling.append(relative)
             return
         # Some file systems take times that SQLite's integers do not.
         mtime_ns, ctime_ns = (

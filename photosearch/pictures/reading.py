@@ -111,7 +111,9 @@ def _unreadable(error: OSError) -> PictureError:
     if isinstance(error, FileNotFoundError):
         return PictureError("This file is not there any more; it was moved or deleted meanwhile.")
     if isinstance(error, PermissionError):
-        return PictureError("This file may not be read; give yourself the permission to read it.")
+        return PictureOutOfReach(
+            "This file may not be read; give yourself the permission to read it."
+        )
     reason = error.strerror or type(error).__name__
     return PictureOutOfReach(
         f"This file cannot be read from its disk ({reason}); check the drive that it is on."

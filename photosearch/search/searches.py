@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from photosearch.catalogue import ModelId, Reader
 from photosearch.encoders.encoder import Encoder
-from photosearch.errors import QueryError
+from photosearch.errors import PictureError, QueryError
 from photosearch.pictures import Decoder
 from photosearch.search.hits import Hits
 from photosearch.vectors import VectorIndex
@@ -95,7 +95,11 @@ class Searches:
             PictureError: The file cannot be read as a picture.
             ModelError, LibraryError: The model or the catalogue cannot be used.
         """
-        content = self._reader.content_at(path)
+        try:
+            stat = path.stat()
+        except OSError as error:
+            raise PictureError(f"{path} cannot be read ({error.strerror}).") from error
+        content = self._reader.content_at(path, stat.st_size, stat.st_mtime_ns)
         vector = None if content is None else self._caught_up().vector(content)
         return self._nearest(self._picture_vector(path) if vector is None else vector, limit)
 

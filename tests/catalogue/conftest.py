@@ -34,6 +34,9 @@ class Catalogue:
         self.reader = Reader(path)
         self.model: ModelId = self.writer.model_id("tiny", "abc", "cpu", 2)
 
+    def facts(self, **facts) -> Facts:
+        return Facts(**facts)
+
     def close(self) -> None:
         self.reader.close()
         self.writer.close()
@@ -63,7 +66,7 @@ class Catalogue:
         item = Finished(
             work,
             digest or hashlib.blake2b(os.fsencode(work.path), digest_size=32).digest(),
-            Facts(**facts),
+            self.facts(**facts),
             np.array([0.6, 0.8], np.float32),
         )
         self.recorded = self.writer.finish([item], self.model)

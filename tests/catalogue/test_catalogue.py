@@ -179,8 +179,11 @@ def test_a_commit_between_two_questions_is_not_skipped(catalogue):
     first, second = catalogue.unread(folder)
     catalogue.read(first)
 
+    def at(work):
+        return catalogue.reader.content_at(Path(work.path), work.size, work.mtime_ns)
+
     def commit_meanwhile(statement: str) -> None:
-        if "FROM tombstone" in statement and not catalogue.reader.content_at(Path(second.path)):
+        if "FROM tombstone" in statement and not at(second):
             catalogue.read(second)
             catalogue.scan(folder, {Path(second.path).name: 1})
             catalogue.writer.forget_missing(before=2**40, also=lambda _: None)
@@ -190,8 +193,48 @@ def test_a_commit_between_two_questions_is_not_skipped(catalogue):
     page = catalogue.reader.embeddings_after(catalogue.model, 0, 100)
     connection.set_trace_callback(None)
     later = catalogue.reader.embeddings_after(catalogue.model, page.seq, 100)
-    content = catalogue.reader.content_at(Path(second.path))
+    content = at(second)
     assert content in [*page.contents.tolist(), *later.contents.tolist()]
+
+
+def test_a_damaged_vector_is_left_out_and_the_others_are_found(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1, "c.jpg": 1})
+    contents = catalogue.read_all(folder)
+    with catalogue.writer._catalogue.transaction() as connection:
+        connection.execute("UPDATE embedding SET vector = x'00' WHERE content = ?", contents[1:2])
+    page = catalogue.reader.embeddings_after(catalogue.model, 0, 100)
+    assert page.contents.tolist() == [contents[0], contents[2]]
+
+
+def test_a_place_is_known_only_while_the_file_there_is_the_one_that_was_read(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1})
+    (content,) = catalogue.read_all(folder)
+    assert catalogue.reader.content_at(PHOTOS / "a.jpg", 100, 1) == content
+    assert catalogue.reader.content_at(PHOTOS / "a.jpg", 100, 2) is None
+    assert catalogue.reader.content_at(PHOTOS / "elsewhere.jpg", 100, 1) is None
+
+
+def test_nothing_is_recorded_of_a_batch_whose_thumbnails_cannot_be_kept(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1})
+    (work,) = catalogue.unread(folder)
+
+    def full(_contents):
+        raise DiskFull("The disk is full.")
+
+    item = Finished(work, b"d" * 32, catalogue.facts(), np.array([0.6, 0.8], np.float32))
+    with pytest.raises(DiskFull):
+        catalogue.writer.finish([item], catalogue.model, also=full)
+    assert catalogue.unread(folder) == [work]
+    assert catalogue.reader.newest().tolist() == []
+
+
+def test_an_empty_file_is_no_library_yet(tmp_path):
+    (tmp_path / "catalogue.db").touch()
+    with pytest.raises(LibraryMissing):
+        Reader(tmp_path / "catalogue.db")
 
 
 def test_a_problem_is_listed_in_words_until_the_file_changes(catalogue):

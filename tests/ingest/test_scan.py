@@ -75,7 +75,7 @@ def test_what_a_link_leads_to_may_only_be_away(tmp_path):
     (tmp_path / "away.jpg").symlink_to(tmp_path / "drive" / "a.jpg")
     scan = Scan(tmp_path)
     assert list(scan) == []
-    assert scan.unreadable == ["away.jpg"]
+    assert (scan.dangling, scan.unreadable) == (["away.jpg"], [])
 
 
 def test_a_time_far_beyond_this_age_is_no_trouble(tmp_path):

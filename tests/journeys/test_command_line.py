@@ -128,6 +128,11 @@ def test_ctrl_c_ends_an_index_in_a_sentence_and_keeps_what_is_finished(terminal,
         (["search", "dog", "-k", "0"], 2),
         (["search", "dog", "-k", "many"], 2),
         (["search", ""], 2),
+        (["index", ""], 2),
+        (["search", "dog", "-k", "1.5"], 2),
+        (["search", "dog", "--library", ""], 2),
+        (["similar", "{home}/loop"], 1),
+        (["index", "{home}/loop"], 1),
         (["index", "{home}/nowhere"], 1),
         (["index", "{photos}/a.jpg"], 1),
         (["index", "{home}/library"], 1),
@@ -141,6 +146,7 @@ def test_ctrl_c_ends_an_index_in_a_sentence_and_keeps_what_is_finished(terminal,
 def test_bad_input_gets_one_sentence(terminal, arguments, status, draw):
     draw("photos/a.jpg", 1)
     (terminal.photos / "text.jpg").write_text("not a picture")
+    (terminal.home / "loop").symlink_to(terminal.home / "loop")
     terminal.json("index", terminal.photos)
     verb, *rest = (a.format(home=terminal.home, photos=terminal.photos) for a in arguments)
     library = [] if "--library" in rest else ["--library", terminal.library]
@@ -151,6 +157,38 @@ def test_bad_input_gets_one_sentence(terminal, arguments, status, draw):
     last = done.stderr.strip().splitlines()[-1]
     assert last.startswith("photosearch")
     assert status == 2 or done.stderr.count("\n") == 1
+
+
+def test_a_folder_that_is_not_there_does_not_keep_the_others_waiting(terminal, draw):
+    draw("photos/a.jpg", 1)
+    done = terminal.run(
+        "index", "--library", terminal.library, "--json", terminal.home / "nowhere", terminal.photos
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert json.loads(done.stdout)["photos"] == 1
+
+
+def test_photos_of_a_folder_that_was_renamed_are_shown_where_they_are(terminal, draw):
+    draw("photos/a.jpg", 1)
+    terminal.json("index", terminal.photos)
+    renamed = terminal.photos.rename(terminal.home / "renamed")
+    terminal.json("index", renamed)
+    (hit,) = terminal.json("search", "a photo")
+    assert hit["path"] == str(renamed / "a.jpg")
+    online = {f["path"]: f["online"] for f in terminal.json("status")["folders"]}
+    assert online == {str(terminal.photos): False, str(renamed): True}
+
+
+def test_closed_streams_are_no_trouble(terminal, draw):
+    draw("photos/a.jpg", 1)
+    terminal.json("index", terminal.photos)
+    search = terminal.command("search", "--library", terminal.library, "dog")
+    for closing in (">&-", "2>&-"):
+        shell = ["sh", "-c", f'"$@" {closing}', "sh", *search]
+        done = subprocess.run(
+            shell, env=terminal.environment, capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_without_a_display_the_window_names_the_command_line(terminal):

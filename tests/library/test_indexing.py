@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosearch.errors import FolderError, LibraryBusy, QueryError
+from photosearch.errors import FolderError, LibraryBusy, ModelError, QueryError
 from photosearch.events import PhotosChanged, State
 from photosearch.library import Library
+from photosearch.settings import shipped_folder
 
 
 def index(library: Library, folder: Path):
@@ -141,6 +142,39 @@ def test_a_folder_that_cannot_be_used_is_said_so(library, tmp_path, photos):
             library.folders.add(wrong)
     with pytest.raises(FolderError, match="library's own"):
         library.folders.add(library.folder)
+
+
+def test_a_folder_named_twice_or_inside_another_is_counted_once(library, photos):
+    library.folders.add(photos)
+    assert library.ingest.run([photos, photos, photos / "trip"]).photos == 6
+
+
+def test_hidden_folders_inside_a_watched_one_are_refused_in_words(library, photos):
+    library.folders.add(photos)
+    (photos / ".hidden").mkdir()
+    with pytest.raises(FolderError, match="dot"):
+        library.folders.add(photos / ".hidden")
+
+
+def test_a_model_that_makes_nothing_of_photos_costs_another_model_nothing(tmp_path, photos):
+    folder = tmp_path / "library"
+    with Library.open(folder, write=True) as library:
+        index(library, photos)
+    starter = shipped_folder() / "models" / "starter"
+    broken = shutil.copytree(starter, tmp_path / "broken")
+    manifest = broken / "manifest.toml"
+    text = manifest.read_text().replace("rescale = 0.0", "rescale = 1e300 # 0.0")
+    manifest.write_text(text.replace('id = "starter"', 'id = "broken"'))
+    with (
+        np.errstate(all="ignore"),
+        Library.open(folder, model=str(broken), write=True) as library,
+        pytest.raises(ModelError),
+    ):
+        index(library, photos)
+    with Library.open(folder, write=True) as library:
+        told = library.ingest.run([photos])
+        assert (told.photos, told.indexed, told.failed) == (6, 0, 0)
+        assert len(library.searches.words("a photo", 10)) == 6
 
 
 def test_a_forgotten_folder_leaves_nothing_but_its_files(library, photos):
