@@ -43,6 +43,6 @@ def _show_by_dbus(path: Path) -> bool:
         return False
     name = "org.freedesktop.FileManager1"
     call = QDBusMessage.createMethodCall(name, "/org/freedesktop/FileManager1", name, "ShowItems")
-    call.setArguments([[url(path).toString()], ""])
+    call.setArguments([[bytes(url(path).toEncoded().data()).decode()], ""])
     answer = bus.call(call, QDBus.CallMode.Block, _SECONDS * 1000)
     return answer.type() == QDBusMessage.MessageType.ReplyMessage

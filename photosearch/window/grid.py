@@ -93,6 +93,7 @@ class Grid(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Photos"))
+        self.verticalScrollBar().sliderMoved.connect(self.moved)
         self.entered.connect(self._hover_over)
         self.viewportEntered.connect(self._hover_over)
         tiles.arrived.connect(self._arrived)
@@ -254,6 +255,19 @@ class Grid(QListView):
     # Events
 
     @override
+    def dataChanged(
+        self,
+        top_left: Index,
+        bottom_right: Index,
+        roles: Sequence[int] = (),  # noqa: ARG002
+    ) -> None:
+        # Only what changed: Qt's own paints everything.
+        shown = self.shown()
+        first, last = max(shown.start, top_left.row()), min(shown.stop - 1, bottom_right.row())
+        for row in range(first, last + 1):
+            self.viewport().update(self._rect(row))
+
+    @override
     def reset(self) -> None:
         super().reset()
         self._hover = QPersistentModelIndex()
@@ -282,11 +296,11 @@ class Grid(QListView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, where = self.indexAt(event.pos()), event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        else:
-            where = event.globalPos()
-        if self.currentIndex().isValid() and self.selected_count():
+            index = self.currentIndex()
+            where = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid():
             self.menu_wanted.emit(where)
 
     @override
@@ -296,8 +310,10 @@ class Grid(QListView):
         return super().viewportEvent(event)
 
     def _hover_over(self, index: QModelIndex | None = None) -> None:
+        for row in (self._hover.row(), index.row() if index else -1):
+            if row >= 0:
+                self.viewport().update(self._rect(row))
         self._hover = QPersistentModelIndex(index or QModelIndex())
-        self.viewport().update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -123,9 +123,11 @@ class PhotoActions(QObject):
             self._describe([content], lambda photos: act(photos[0]))
 
     def _with_selected(self, act: Callable[[list[Photo]], None]) -> None:
-        selected = self._grid.selected()
+        selected, current = self._grid.selected(), self._grid.current()
         if selected is not None and selected.size:
             self._describe(selected.tolist(), act)
+        elif current is not None:
+            self._describe([current], act)
 
     def _describe(
         self, contents: list[int] | list[ContentId], act: Callable[[list[Photo]], None]

@@ -123,18 +123,19 @@ class ProblemsPage(QWidget):
         table = QTableView(self)
         table.setModel(self.model)
         table.setShowGrid(False)
-        table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setAccessibleName(self.tr("Files that cannot be read"))
         table.verticalHeader().hide()
+        two_lines = 2 * table.fontMetrics().lineSpacing() + 14
+        table.verticalHeader().setDefaultSectionSize(two_lines)
         heading = table.horizontalHeader()
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heading.setStretchLastSection(True)
         heading.setHighlightSections(False)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section in (0, 1):
-            heading.resizeSection(section, 220)
+            heading.resizeSection(section, 170)
         table.activated.connect(
             lambda index: self.show_wanted.emit(self.model.problem(index.row()))
         )

@@ -27,6 +27,7 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Describe a photo, such as: a dog in the snow"))
         self.setAccessibleName(self.tr("Search"))
+        self.setAcceptDrops(False)  # a folder that is dropped here is for the window
         self._wait = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._wait.timeout.connect(self._ask)
         magnifier = QAction(self.tr("Search"), self)

@@ -41,7 +41,7 @@ class StatusLine(QWidget):
         self._problems.clicked.connect(self.problems_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 12, 4)
-        row.addWidget(self._amount, 1)
+        row.addWidget(self._amount)
         row.addWidget(self._indexing, 1)
         row.addWidget(self._bar)
         row.addWidget(self._pause)
