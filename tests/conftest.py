@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,8 @@ ENDING_S = 5.0
 
 # the run on a virtual X screen says xcb
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# a job in the background starts with Ctrl+C ignored and hands that on to the programs under test
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True, scope="session")
