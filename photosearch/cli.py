@@ -29,11 +29,10 @@ _DIGITS = 19
 
 
 class Exit(enum.IntEnum):
-    """How a command ends."""
+    """How a command ends; wrong usage is argparse's, and 2."""
 
     DONE = 0
     FAILED = 1
-    WRONG_USAGE = 2
     INTERRUPTED = 130
 
 
