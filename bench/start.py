@@ -4,7 +4,8 @@
 
 The library is synthetic, made through the real catalogue writer and thumbnail store. Each run is a
 process of its own: from its start to the window on the screen, to the newest photos painted with
-their thumbnails, and to the first answer to words that are typed then.
+their thumbnails, and to the first answer to words that are typed then. ``usable_cpu_s`` is the
+processor time of that process until then: what is left of it on a machine that is busy otherwise.
 """
 
 import argparse
@@ -71,6 +72,7 @@ def opened(library: Path, model: str | None, began: float) -> dict[str, float]:
     grid = desk.window.gallery.grid
     desk.wait(lambda: painted(grid), every_ms=5)
     figures["usable_s"] = time.time() - began
+    figures["usable_cpu_s"] = time.process_time()
     typed = time.time()
     desk.window.top.field.setText("a dog in the snow")
     desk.wait(lambda: isinstance(grid.photos.view.query, Words), every_ms=5)

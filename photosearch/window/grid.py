@@ -259,8 +259,9 @@ class Grid(QListView):
         self,
         top_left: Index,
         bottom_right: Index,
-        roles: Sequence[int] = (),  # noqa: ARG002
+        roles: Sequence[int] = (),
     ) -> None:
+        del roles
         # Only what changed: Qt's own paints everything.
         shown = self.shown()
         first, last = max(shown.start, top_left.row()), min(shown.stop - 1, bottom_right.row())

@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.stalls = StallWatch(parent=self)
+        StallWatch(parent=self)
         self.top = TopBar(self)
         self.notice = Notice(self)
         self.status = StatusLine(self)

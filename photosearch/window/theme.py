@@ -161,6 +161,7 @@ def _palette(colours: Colours) -> QPalette:
         role.HighlightedText: colours.on_accent,
         role.Accent: colours.accent,
         role.Link: colours.accent,
+        role.Midlight: colours.hover,
         role.Mid: colours.line,
     }
     palette = QPalette()
