@@ -9,9 +9,10 @@ import numpy as np
 from photosearch.vectors.exact import Contents, Vectors, ranked
 
 # Words lie outside the photos' cloud, and a graph that finds every picture may miss what words look
-# for: hence many links and a wide beam. Of the 60 nearest among 100,000 (384 numbers, 32 links) a
-# beam of 100, 400 and 800 found 0.96, 0.999 and 1.0 for captions in the starter's kind of space, but
-# 0.52, 0.78 and 0.90 for synthetic words far from any photo; 800 takes 5 to 11 ms (bench/query.py).
+# for: hence many links and a wide beam. Of the 60 nearest among 100,000 (384 numbers, 32 links)
+# beams of 100, 400 and 800 found 0.96, 0.999 and 1.0 for captions in the starter's kind of space,
+# but 0.52, 0.78 and 0.90 for synthetic words far from any photo (bench/query.py). 800 takes 5 to
+# 11 ms of processor time.
 LINKS = 32
 BUILD_BEAM = 200
 SEARCH_BEAM = 800
