@@ -13,9 +13,10 @@ import importlib.metadata
 import json
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import numpy as np
 
@@ -147,7 +148,7 @@ def _load(folder: Path, facts: dict[str, Any], dim: int) -> Stored:
     )
 
 
-def _keep(folder: Path, kind: str, write: Any) -> dict[str, object]:  # noqa: ANN401
+def _keep(folder: Path, kind: str, write: Callable[[Path], None]) -> dict[str, object]:
     """Have a file written, make sure of it, and give what the manifest says of it."""
     temporary = folder / f"{kind}.tmp"
     temporary.unlink(missing_ok=True)
@@ -188,7 +189,8 @@ def _write_manifest(folder: Path, facts: dict[str, object]) -> None:
     temporary.unlink(missing_ok=True)
     with os.fdopen(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
         file.write(content.encode())
-        _flush(file)
+        file.flush()
+        os.fsync(file.fileno())
     temporary.replace(folder / _MANIFEST)
     if os.name != "nt":  # elsewhere a folder cannot be opened
         descriptor = os.open(folder, os.O_RDONLY)
@@ -196,11 +198,6 @@ def _write_manifest(folder: Path, facts: dict[str, object]) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def _flush(file: BinaryIO) -> None:
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _read_manifest(folder: Path) -> dict[str, Any]:
