@@ -71,7 +71,7 @@ def _closed_by_signals(close: Callable[[], object]) -> Iterator[list[int]]:
     def handle(number: int, frame: FrameType | None) -> None:
         del frame
         received.append(number)
-        close()
+        QTimer.singleShot(0, close)  # in the loop, even if it has not begun yet
 
     wake = _wake_by_timer() if sys.platform == "win32" else _wake_by_pipe()
     old = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._failed = 0
         StallWatch(parent=self)
         self.top = TopBar(self)
         self.notice = Notice(self)
@@ -189,7 +190,8 @@ class MainWindow(QMainWindow):
         self.browsing.show_progress(progress)
         if progress.state is not State.FAILED:
             self.notice.tell("ingest", "")
-        if self.pages.currentWidget() is self.problems:
+        news, self._failed = progress.failed != self._failed, progress.failed
+        if news and self.pages.currentWidget() is self.problems:
             show = self.problems.show_problems
             self.session.ask(lambda library: library.photos.problems(), show)
 

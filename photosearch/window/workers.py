@@ -11,11 +11,16 @@ _log = logging.getLogger(__name__)
 Job = Callable[[], None]
 
 
-def run_logged(job: Job) -> None:
-    """Run a job at the edge of a thread: a fault ends the job, not the thread."""
+def _run(job: Job, stopped: Callable[[], bool]) -> None:
+    """Run a job at the edge of a thread: a fault ends the job, not the thread.
+
+    Once the thread is to stop, its jobs may find closed what they work on: that is no fault.
+    """
     try:
         job()
     except Exception as error:  # noqa: BLE001 - the last frame of a thread
+        if stopped():
+            return
         # The message may hold a path or a query; the place where it happened does not.
         frames = "".join(traceback.format_tb(error.__traceback__))
         _log.error("%s in %s\n%s", type(error).__name__, threading.current_thread().name, frames)
@@ -48,7 +53,7 @@ class LatestOnly:
 
     def _run(self) -> None:
         while job := self._wait():
-            run_logged(job)
+            _run(job, lambda: self._stopped)
 
     def _wait(self) -> Job | None:
         with self._wake:
@@ -79,4 +84,4 @@ class InOrder:
 
     def _run(self) -> None:
         while (job := self._jobs.get()) and not self._stopped.is_set():
-            run_logged(job)
+            _run(job, self._stopped.is_set)

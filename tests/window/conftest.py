@@ -1,5 +1,6 @@
 import gc
 import io
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from photosearch.catalogue import ContentId, Photo
+from photosearch.library import Library
 from photosearch.window.bridge import Bridge
 from photosearch.window.grid import Grid
 from photosearch.window.mainwindow import MainWindow
@@ -114,11 +116,29 @@ def fill(grid: Grid) -> Callable[[int], None]:
 
 @pytest.fixture
 def photos(tmp_path: Path, draw: Callable[..., Path]) -> Path:
-    """A folder of eight photos and a file that is none."""
+    """A folder of eight photos and a file that is none, for this test alone."""
     for number in range(8):
         draw(f"photos/{number}.jpg", number)
     (tmp_path / "photos" / "broken.jpg").write_text("no picture")
     return tmp_path / "photos"
+
+
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A library and its folder of eight photos and a file that is none; neither is changed."""
+    root = tmp_path_factory.mktemp("indexed")
+    library, folder = root / "library", root / "photos"
+    folder.mkdir()
+    library.mkdir(mode=0o700)
+    (library / "settings.toml").write_text(_SMALL)
+    for number in range(8):
+        blobs = np.random.default_rng(number).integers(0, 256, (4, 5, 3), np.uint8)
+        Image.fromarray(blobs).resize((160, 128)).save(folder / f"{number}.jpg")
+    (folder / "broken.jpg").write_text("no picture")
+    with Library.open(library, write=True) as opened:
+        opened.folders.add(folder)
+        opened.ingest.run([folder.resolve()])
+    return library, folder
 
 
 @pytest.fixture
@@ -148,8 +168,20 @@ def open_window(qtbot, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
 
 
 @pytest.fixture
-def window(qtbot, open_window: Callable[..., MainWindow], photos: Path) -> MainWindow:
-    """The window with all eight photos in it."""
-    made: MainWindow = open_window(photos)
-    qtbot.waitUntil(lambda: len(made.gallery.grid.photos.view.contents) == 8, timeout=LONG_MS)
-    return made
+def window(qtbot, open_window, indexed: tuple[Path, Path], tmp_path: Path) -> MainWindow:
+    """The window with eight photos in it; their files are not to be changed."""
+    shutil.copytree(indexed[0], tmp_path / "library")
+    return full(qtbot, open_window())
+
+
+@pytest.fixture
+def own_window(qtbot, open_window: Callable[..., MainWindow], photos: Path) -> MainWindow:
+    """The window with the eight photos of ``photos`` in it."""
+    return full(qtbot, open_window(photos))
+
+
+def full(qtbot, window: MainWindow) -> MainWindow:
+    grid, page = window.gallery.grid, window.pages.currentWidget
+    qtbot.waitUntil(lambda: len(grid.photos.view.contents) == 8, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page() is window.gallery and window.isActiveWindow(), timeout=LONG_MS)
+    return window

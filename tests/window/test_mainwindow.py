@@ -256,7 +256,8 @@ def test_the_menu_begins_with_find_similar_and_every_action_has_its_key(window):
     assert all(not action.shortcut().isEmpty() for action in actions)
 
 
-def test_copy_puts_file_and_picture_on_the_clipboard(qtbot, window, photos):
+def test_copy_puts_file_and_picture_on_the_clipboard(qtbot, window, indexed):
+    _, photos = indexed
     names_known(qtbot, window)
     click(window, 0)
     path = photos / shown(window)[0]
@@ -271,7 +272,8 @@ def test_copy_puts_file_and_picture_on_the_clipboard(qtbot, window, photos):
     assert abs(image.pixelColor(80, 64).red() - original.red()) < 12
 
 
-def test_copy_path_puts_all_selected_paths_on_the_clipboard(qtbot, window, photos):
+def test_copy_path_puts_all_selected_paths_on_the_clipboard(qtbot, window, indexed):
+    _, photos = indexed
     names_known(qtbot, window)
     window.gallery.grid.setFocus()
     press(window.gallery.grid, KEY.Key_A, CTRL)
@@ -281,7 +283,8 @@ def test_copy_path_puts_all_selected_paths_on_the_clipboard(qtbot, window, photo
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == wanted, timeout=LONG_MS)
 
 
-def test_an_action_on_a_file_that_went_is_answered_with_a_sentence(qtbot, window, photos):
+def test_an_action_on_a_file_that_went_is_answered_with_a_sentence(qtbot, own_window, photos):
+    window = own_window
     names_known(qtbot, window)
     click(window, 0)
     window.session.ask(lambda library: library.ingest.pause())
@@ -293,7 +296,8 @@ def test_an_action_on_a_file_that_went_is_answered_with_a_sentence(qtbot, window
 # What the library tells
 
 
-def test_files_that_cannot_be_read_are_one_button_away(qtbot, window, photos):
+def test_files_that_cannot_be_read_are_one_button_away(qtbot, window, indexed):
+    _, photos = indexed
     button = window.status.findChild(QAbstractButton, "problems")
     qtbot.waitUntil(button.isVisible, timeout=LONG_MS)
     assert button.text() == "1 file cannot be read"
@@ -318,7 +322,8 @@ def test_a_failure_is_told_in_a_line_until_it_is_over(qtbot, window):
     qtbot.waitUntil(lambda: not window.notice.isVisible())
 
 
-def test_indexing_pauses_and_goes_on_by_its_button(qtbot, window, photos, draw):
+def test_indexing_pauses_and_goes_on_by_its_button(qtbot, own_window, photos, draw):
+    window = own_window
     session, button = window.session, window.status.findChild(QAbstractButton, "pause")
     session.ask(lambda library: library.ingest.pause())
     qtbot.waitUntil(lambda: button.toolTip() == "Go on with indexing", timeout=LONG_MS)
@@ -328,7 +333,8 @@ def test_indexing_pauses_and_goes_on_by_its_button(qtbot, window, photos, draw):
     qtbot.waitUntil(lambda: len(shown(window)) == 9, timeout=LONG_MS)
 
 
-def test_a_folder_is_listed_with_its_photos_and_can_be_removed(qtbot, window, photos):
+def test_a_folder_is_listed_with_its_photos_and_can_be_removed(qtbot, window, indexed):
+    _, photos = indexed
     menu = window.top.menu
     menu.aboutToShow.emit()
     qtbot.waitUntil(lambda: "photos  ·  8 photos" in texts(menu), timeout=LONG_MS)
@@ -352,8 +358,9 @@ def test_a_second_window_searches_and_says_who_indexes(qtbot, window, open_windo
 
 
 def test_a_second_window_shows_what_the_first_has_indexed_when_it_is_looked_at(
-    qtbot, window, open_window, draw
+    qtbot, own_window, open_window, draw
 ):
+    window = own_window
     second = open_window()
     qtbot.waitUntil(lambda: len(shown(second)) == 8, timeout=LONG_MS)
     draw("photos/later.jpg", 77)

@@ -48,6 +48,22 @@ def test_what_waits_is_dropped_when_the_thread_stops():
     assert done == []
 
 
+def test_what_fails_because_everything_closes_is_no_fault(caplog):
+    worker, began, go = InOrder("photosearch-test"), threading.Event(), threading.Event()
+
+    def fail():
+        began.set()
+        go.wait(LONG)
+        raise ValueError
+
+    worker.submit(fail)
+    assert began.wait(LONG)
+    worker.stop(0.0)
+    go.set()
+    assert worker.stop(LONG)
+    assert caplog.text == ""
+
+
 @pytest.mark.parametrize("kind", [LatestOnly, InOrder])
 def test_a_fault_ends_its_job_only_and_its_words_stay_out_of_the_log(kind, caplog):
     worker, after, failed = kind("photosearch-test"), threading.Event(), threading.Event()
