@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import TimeoutError as TooSlow
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage
 
 from photosearch.errors import PhotoSearchError
-from photosearch.pictures import Decoder
 from photosearch.window.desktop import url
 
 if TYPE_CHECKING:
@@ -51,12 +49,14 @@ def picture(photo: Photo, library: Library) -> QImage:
     Takes up to a few seconds, so it is not for Qt's thread. Returns the thumbnail, or at last a
     null image, where the file cannot be read.
     """
+    from photosearch.pictures import Decoder  # with multiprocessing: not needed to show a window
+
     shrink = min(1.0, _LONGEST / max(photo.width, photo.height, 1))
     size = (max(1, round(photo.height * shrink)), max(1, round(photo.width * shrink)))
     try:
         with closing(Decoder(_Whole(size), processes=1)) as decoder:
             pixels = decoder.submit(str(photo.path)).result(_SECONDS).pixels
-    except (PhotoSearchError, TooSlow):
+    except (PhotoSearchError, TimeoutError):
         pixels = None
     if pixels is None:
         return QImage.fromData(library.photos.thumbnails([photo.content]).get(photo.content, b""))

@@ -161,14 +161,14 @@ class MainWindow(QMainWindow):
 
     # What the library tells
 
-    def _opened(self) -> None:
+    def _opened(self, folders: Sequence[Folder]) -> None:
         if not self.session.writable:
             self.notice.tell(
                 "reader",
                 self.tr("Indexing is done by another PhotoSearch; this window only searches."),
             )
             self.session.ask(lambda library: library.photos.counts(), self._show_counts)
-        self._list_folders()
+        self._show_folders(folders)
 
     def _refused(self, sentence: str) -> None:
         self.trouble.say(self.tr("Your library cannot be opened"), sentence)

@@ -7,7 +7,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosearch.errors import LibraryBusy, PhotoSearchError
 from photosearch.window.answers import Answers
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from photosearch.catalogue import Folder
     from photosearch.library import Library
 
 _log = logging.getLogger(__name__)
@@ -27,6 +28,9 @@ T = TypeVar("T")
 
 # How often the indexing is told that a person is typing or scrolling.
 _GIVE_WAY_S = 0.2
+# Indexing and the loading of models begin this long after the library was opened: both would
+# share the interpreter with the first painting of the photos.
+_BEGIN_MS = 400
 
 
 class Session(QObject):
@@ -39,7 +43,7 @@ class Session(QObject):
         answers: What the person wants to see.
     """
 
-    opened = Signal()
+    opened = Signal(object)  # list[Folder]: what is watched
     refused = Signal(str)  # there will be no library: why
     failed = Signal(str)  # something that was asked for did not work: why
 
@@ -120,12 +124,9 @@ class Session(QObject):
                 return
             self._library = library
         library.subscribe(self.news.listen)
-        self.bridge.post(lambda: self._join(library))
-        if library.writable:
-            library.ingest.start()
-        for folder in folders:
-            self._do(lambda lib, path=folder: lib.folders.add(path), lambda _: None)  # type: ignore[misc]
-        self._do(lambda lib: lib.searches.prepare(), lambda _: None)
+        self._do(
+            lambda lib: lib.folders.list(), lambda watched: self._join(library, watched, folders)
+        )
 
     def _open_library(self) -> Library:
         # Here, not above: onnxruntime takes its time to load, and the window shows meanwhile.
@@ -136,10 +137,19 @@ class Session(QObject):
         except LibraryBusy:
             return Library.open(self.folder, model=self._model)
 
-    def _join(self, library: Library) -> None:
+    def _join(self, library: Library, watched: list[Folder], added: Sequence[Path]) -> None:
+        """Show the library, in Qt's thread; what takes time begins once it is on the screen."""
         self.tiles.draw_from(library.photos)
         self.answers.draw_from(library)
-        self.opened.emit()
+        self.opened.emit(watched)
+        QTimer.singleShot(_BEGIN_MS, lambda: self._begin(added))
+
+    def _begin(self, added: Sequence[Path]) -> None:
+        if self.writable:
+            self.ask(lambda library: library.ingest.start())
+        for folder in added:
+            self.ask(lambda library, path=folder: library.folders.add(path))  # type: ignore[misc]
+        self.ask(lambda library: library.searches.prepare())
 
     def _do(self, job: Callable[[Library], T], done: Callable[[T], None]) -> None:
         library = self._library
