@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-BATCH = 256
+BATCH = 128  # small: few texts can be seen in the time, so let each count more often
 GROUP = 64  # batches that are sorted by length together, so that little is padded
-PEAK_RATE = 1.5e-3
+PEAK_RATE = 1.2e-3
 WARM_UP = 300  # steps
 HELD_OUT = 4_000  # the last texts of the shuffled corpus
 REPORT = 200  # steps

@@ -108,14 +108,18 @@ def write_manifest(match: list[float], other: list[float], published: Path) -> N
 
 
 def load_tuned(work: Path, published: Path) -> tuple[Late, Head, TextTower]:
-    """Load the newest towers: `tuned.pt` where it exists, else head and text tower of their own."""
+    """Load the newest towers: the mean of the `tuned-*.pt`, else those of heads and distil."""
     late, head, tower = Late(published_state(published)), Head(), TextTower()
-    if (work / "tuned.pt").exists():
-        saved = torch.load(work / "tuned.pt", weights_only=True)
-        late.load_state_dict(saved["late"])
-        head.load_state_dict(saved["head"])
-        tower.load_state_dict(saved["tower"])
+    runs = [torch.load(file, weights_only=True) for file in sorted(work.glob("tuned-*.pt"))]
+    if runs:
+        for name, module in (("late", late), ("head", head), ("tower", tower)):
+            module.load_state_dict(mean([run[name] for run in runs]))
     else:
         head.load_state_dict(torch.load(work / "head.pt", weights_only=True)["head"])
         tower.load_state_dict(torch.load(work / "text.pt", weights_only=True)["tower"])
     return late.eval(), head.eval(), tower.eval()
+
+
+def mean(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """Average the weights of runs that began at the same point."""
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}

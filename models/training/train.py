@@ -1,7 +1,7 @@
 """Train the starter model, step by step: `python models/training/train.py STEP --work DIR`.
 
-Steps, in order: texts, views, distil, heads, tune, export, measure. Each can be stopped at any time
-and goes on where it was.
+Steps, in order: texts, views, distil, heads, tune, export, measure, plot. Each can be stopped at
+any time and goes on where it was.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ import export
 import golden
 import heads
 import measure
+import numpy as np
 import pairs
+import plot
 import texts
 import tune
 import views
-from data import read_photos
+from data import read_captions, read_photos
 from lite2 import STARTER, assemble
 
 HERE = Path(__file__).resolve().parent
@@ -49,6 +51,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, nargs="+", default=list(range(-1, 8)))
     parser.add_argument("--steps", type=int, default=4000, help="length of distil")
     parser.add_argument("--minutes", type=float, default=60, help="length of tune")
+    parser.add_argument("--run", type=int, default=0, help="tune: which of several runs")
     options = parser.parse_args()
     options.published = options.published or assemble.find_published()
     options.teacher = options.data / "teacher"
@@ -110,6 +113,7 @@ def run_tune(options: argparse.Namespace) -> None:
         options.work,
         published=options.published,
         rounds=finished_rounds(options),
+        run=options.run,
         minutes=options.minutes,
         seed=SEED,
     )
@@ -131,6 +135,15 @@ def run_export(options: argparse.Namespace) -> None:
     logging.getLogger(__name__).info("exported: %s", json.dumps(found))
 
 
+def run_comparison(options: argparse.Namespace, model: measure.Starter) -> float:
+    """Compare the assembled image tower with the trained one on 50 photos: the smallest cosine."""
+    late, head, _ = export.load_tuned(options.work, options.published)
+    files = read_captions(options.captioned)[0][:50]
+    pixels = np.stack([views.pixels(image, export.SIZE) for image in measure.open_all(files)])
+    trained = golden.Trained(late, head, options.published).pixels(pixels)
+    return round(float((model.pixels(pixels) * trained).sum(1).min()), 6)
+
+
 def run_measure(options: argparse.Namespace) -> None:
     """Measure everything that the model card says, into `figures.json`."""
     model = measure.Starter(STARTER, export.image_model(options.published))
@@ -140,9 +153,16 @@ def run_measure(options: argparse.Namespace) -> None:
         "retrieval": measure.retrieval(model, options.captioned),
         "words": measure.words(model, photos, options.captioned),
         **measure.agreement(model, photos, corpus[-distil.HELD_OUT :], options.teacher),
+        "input_sizes": measure.sizes(STARTER, options.captioned, options.published),
         **measure.speed(model, options.captioned),
+        "assembled_to_trained_min_cosine_50_photos": run_comparison(options, model),
     }
     measure.write(figures, HERE / "figures.json")
+
+
+def run_plot(options: argparse.Namespace) -> None:
+    """Draw the log."""
+    plot.draw(options.work / "train.log", HERE / "figures.svg")
 
 
 STEPS = {
@@ -153,6 +173,7 @@ STEPS = {
     "tune": run_tune,
     "export": run_export,
     "measure": run_measure,
+    "plot": run_plot,
 }
 
 if __name__ == "__main__":
