@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SIZE = 224  # pixels; chosen by measuring, see the README
+# Chosen by the held-out photos: recall@10 is .787, .792, .802, .798 there for 0, 0.2, 0.4, 0.5.
+DISTILLED_SHARE = 0.4
 MANIFEST = """\
 format = 1
 id = "starter"
@@ -108,18 +110,30 @@ def write_manifest(match: list[float], other: list[float], published: Path) -> N
 
 
 def load_tuned(work: Path, published: Path) -> tuple[Late, Head, TextTower]:
-    """Load the newest towers: the mean of the `tuned-*.pt`, else those of heads and distil."""
+    """Load the newest towers: the mean of the `tuned-*.pt`, else those of heads and distil.
+
+    The text tower is drawn back towards what distil made, see `DISTILLED_SHARE`.
+    """
     late, head, tower = Late(published_state(published)), Head(), TextTower()
+    distilled = torch.load(work / "text.pt", weights_only=True)["tower"]
     runs = [torch.load(file, weights_only=True) for file in sorted(work.glob("tuned-*.pt"))]
     if runs:
-        for name, module in (("late", late), ("head", head), ("tower", tower)):
-            module.load_state_dict(mean([run[name] for run in runs]))
+        late.load_state_dict(mean([run["late"] for run in runs]))
+        head.load_state_dict(mean([run["head"] for run in runs]))
+        tower.load_state_dict(between(mean([run["tower"] for run in runs]), distilled))
     else:
         head.load_state_dict(torch.load(work / "head.pt", weights_only=True)["head"])
-        tower.load_state_dict(torch.load(work / "text.pt", weights_only=True)["tower"])
+        tower.load_state_dict(distilled)
     return late.eval(), head.eval(), tower.eval()
 
 
 def mean(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
     """Average the weights of runs that began at the same point."""
     return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+
+
+def between(
+    tuned: dict[str, torch.Tensor], distilled: dict[str, torch.Tensor]
+) -> dict[str, torch.Tensor]:
+    """Mix the weights of the tuned text tower with those that tuning began from."""
+    return {name: torch.lerp(tuned[name], distilled[name], DISTILLED_SHARE) for name in tuned}
