@@ -22,7 +22,7 @@ from bench.kit import print_figures, rounded
 from photosearch.encoders import find_model
 from photosearch.encoders.encoder import Encoder
 from photosearch.settings import Settings, model_folders
-from photosearch.vectors import EXACT_LIMIT, VectorIndex
+from photosearch.vectors import VectorIndex
 
 Vectors = npt.NDArray[np.float32]
 
@@ -42,7 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="query", description="How long does a query take?")
     parser.add_argument("--model", default="starter", help="id or folder of a model")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 100_000], metavar="N")
-    parser.add_argument("--exact-limit", type=int, default=EXACT_LIMIT, metavar="N")
+    parser.add_argument("--exact-limit", type=int, default=Settings().exact_limit, metavar="N")
     options = parser.parse_args()
     threads = Settings().encoder_threads
     encoder = Encoder(find_model(options.model, model_folders(Path())), threads=threads)

@@ -16,8 +16,6 @@ from photosearch.vectors.graph import Graph
 
 _log = logging.getLogger(__name__)
 
-# Up to here every vector is compared: complete, and still quick (bench/query.py).
-EXACT_LIMIT = 200_000
 # Vectors merged into the graph at a time: a query waits no longer than this takes (about 25 ms).
 _MERGED_AT_ONCE = 32
 # Kept files lack at most this share of the changes: reading a hundredth of a library from the
@@ -41,7 +39,7 @@ class VectorIndex:
     """
 
     def __init__(
-        self, folder: Path, *, model: str, dim: int, exact_limit: int = EXACT_LIMIT
+        self, folder: Path, *, model: str, dim: int, exact_limit: int
     ) -> None:
         """Load what is kept in the folder; start empty if there is nothing that is whole and fits.
 
