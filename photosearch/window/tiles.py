@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from photosearch.catalogue import Photo
 from photosearch.window.bridge import Bridge
@@ -24,6 +24,9 @@ _DETAILS = 20_000
 # Photos whose details and thumbnails are fetched in one go: few, so that the first show soon and
 # that a new wish need not wait.
 _BATCH = 12
+# Around every tile, so that a white photo does not melt into a light window, nor a black one into
+# a dark window.
+_EDGE = QColor(128, 128, 128, 70)
 # The widest and tallest picture that is cut to a square; panoramas are shown whole.
 _CUT = 2.0
 
@@ -77,6 +80,8 @@ def tile_image(jpeg: bytes, size: Size) -> QImage:
     shape.addRoundedRect(shown, RADIUS * size.ratio, RADIUS * size.ratio)
     painter.setClipPath(shape)
     painter.drawImage(target.topLeft(), scaled)
+    painter.setPen(QPen(_EDGE, 2 * size.ratio))  # half of it is clipped
+    painter.drawPath(shape)
     painter.end()
     tile.setDevicePixelRatio(size.ratio)
     return tile
