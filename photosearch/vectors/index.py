@@ -38,9 +38,7 @@ class VectorIndex:
     would take a third of that, and writing 150 MB whenever something changed.
     """
 
-    def __init__(
-        self, folder: Path, *, model: str, dim: int, exact_limit: int
-    ) -> None:
+    def __init__(self, folder: Path, *, model: str, dim: int, exact_limit: int) -> None:
         """Load what is kept in the folder; start empty if there is nothing that is whole and fits.
 
         Args:
