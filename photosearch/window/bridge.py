@@ -1,4 +1,11 @@
-"""The one door from other threads to Qt's: closures under a lock, and one queued signal."""
+"""The one door from other threads to Qt's: closures under a lock, and one queued call.
+
+The queued call is not a signal, and no other thread of the window touches a QObject. A signal that
+is emitted locks the receiver's connections, with the interpreter held; Qt's thread, while PySide
+disconnects something, holds such locks (they are shared among objects) and waits for the
+interpreter: both then wait for ever. Seen with PySide6 6.11.3, once in some hundred runs of tests
+that disconnect much.
+"""
 
 import threading
 import time
@@ -6,7 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal, Slot
 
 from photosearch.events import Event, FoldersChanged, IngestFailed, PhotosChanged, Progress
 
@@ -19,13 +26,10 @@ _EVERY_MS = 150
 class Bridge(QObject):
     """Runs in Qt's thread what any other thread hands over, in that order."""
 
-    _arrived = Signal()
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = threading.Lock()
         self._waiting: deque[Callable[[], None]] = deque()
-        self._arrived.connect(self._drain, Qt.ConnectionType.QueuedConnection)
 
     def post(self, call: Callable[[], None]) -> None:
         """Have something called in Qt's thread soon; from any thread."""
@@ -33,7 +37,10 @@ class Bridge(QObject):
             first = not self._waiting
             self._waiting.append(call)
         if first:
-            self._arrived.emit()
+            self._wake()
+
+    def _wake(self) -> None:
+        QMetaObject.invokeMethod(self, "_drain", Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _drain(self) -> None:
@@ -45,7 +52,7 @@ class Bridge(QObject):
         with self._lock:
             more = bool(self._waiting)
         if more:
-            self._arrived.emit()
+            self._wake()
 
     def _take(self) -> Callable[[], None] | None:
         with self._lock:

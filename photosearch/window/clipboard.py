@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from photosearch.errors import PhotoSearchError
 from photosearch.window.desktop import url
+from photosearch.window.tiles import from_jpeg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def picture(photo: Photo, library: Library) -> QImage:
     except (PhotoSearchError, TimeoutError):
         pixels = None
     if pixels is None:
-        return QImage.fromData(library.photos.thumbnails([photo.content]).get(photo.content, b""))
+        return from_jpeg(library.photos.thumbnails([photo.content]).get(photo.content, b""))
     height, width = pixels.shape[:2]
     memory = pixels.tobytes()
     image = QImage(memory, width, height, 3 * width, QImage.Format.Format_RGB888)

@@ -2,9 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 _SECONDS = 3
@@ -20,29 +21,39 @@ def open_file(path: Path) -> bool:
     return QDesktopServices.openUrl(url(path))
 
 
-def show_in_folder(path: Path) -> bool:
-    """Show a file, marked, in the file manager; from any thread but Qt's, since it may wait.
+def show_in_folder(path: Path, done: Callable[[bool], None]) -> None:
+    """Show a file, marked, in the file manager; from Qt's thread.
 
-    Returns:
-        Whether a file manager did; else the folder can still be opened.
+    Args:
+        path: The file.
+        done: Is told whether a file manager did; else the folder can still be opened.
     """
     if sys.platform == "win32":
         subprocess.Popen(f'explorer /select,"{path}"')
-        return True
-    if sys.platform == "darwin":
-        return subprocess.run(["/usr/bin/open", "-R", path], check=False).returncode == 0
-    return _show_by_dbus(path)
+        done(True)
+    elif sys.platform == "darwin":
+        subprocess.Popen(["/usr/bin/open", "-R", path])
+        done(True)
+    else:
+        _show_by_dbus(path, done)
 
 
-def _show_by_dbus(path: Path) -> bool:
+def _show_by_dbus(path: Path, done: Callable[[bool], None]) -> None:
     """Ask the file manager of a Linux desktop, as freedesktop.org says."""
-    from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
-        return False
+        done(False)
+        return
     name = "org.freedesktop.FileManager1"
     call = QDBusMessage.createMethodCall(name, "/org/freedesktop/FileManager1", name, "ShowItems")
     call.setArguments([[bytes(url(path).toEncoded().data()).decode()], ""])
-    answer = bus.call(call, QDBus.CallMode.Block, _SECONDS * 1000)
-    return answer.type() == QDBusMessage.MessageType.ReplyMessage
+    pending = bus.asyncCall(call, _SECONDS * 1000)
+    watcher = QDBusPendingCallWatcher(pending, QCoreApplication.instance())
+
+    def finished() -> None:
+        watcher.deleteLater()
+        done(not watcher.isError())
+
+    watcher.finished.connect(finished)

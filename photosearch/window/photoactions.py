@@ -77,7 +77,7 @@ class PhotoActions(QObject):
             if not shown_there and not desktop.open_file(path.parent):
                 self.told.emit(self.tr("No file manager answers: is one installed?"))
 
-        self._session.ask(lambda _library: desktop.show_in_folder(path), done)
+        desktop.show_in_folder(path, done)
 
     def copy(self) -> None:
         """Put the selected files on the clipboard, and the picture of a single one."""

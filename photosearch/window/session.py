@@ -146,10 +146,16 @@ class Session(QObject):
 
     def _begin(self, added: Sequence[Path]) -> None:
         if self.writable:
-            self.ask(lambda library: library.ingest.start())
+            self.ask(self._start_ingest)
         for folder in added:
             self.ask(lambda library, path=folder: library.folders.add(path))  # type: ignore[misc]
         self.ask(lambda library: library.searches.prepare())
+
+    def _start_ingest(self, library: Library) -> None:
+        """Start it, unless the library is being closed: its threads could not be waited for."""
+        with self._lock:
+            if not self._closed:
+                library.ingest.start()
 
     def _do(self, job: Callable[[Library], T], done: Callable[[T], None]) -> None:
         library = self._library

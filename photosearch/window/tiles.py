@@ -56,12 +56,21 @@ class Size:
     ratio: float
 
 
+def from_jpeg(jpeg: bytes) -> QImage:
+    """Read one of our own thumbnails; null if it is no JPEG. Any thread may.
+
+    Without the format Qt would ask every reader it has, and that for SVG connects a signal: see
+    ``bridge``. The format is a str, whatever PySide's stubs say.
+    """
+    return QImage.fromData(jpeg, "JPEG")  # type: ignore[arg-type]
+
+
 def tile_image(jpeg: bytes, size: Size) -> QImage:
     """Make a thumbnail into a square tile with round corners, ready to be painted as it is.
 
     May be called in any thread. The image is null if the bytes are no picture.
     """
-    thumbnail = QImage.fromData(jpeg)
+    thumbnail = from_jpeg(jpeg)
     if thumbnail.isNull():
         return thumbnail
     edge = max(1, round(size.side * size.ratio))
