@@ -91,23 +91,26 @@ class Session(QObject):
             self.answers.renew()
 
     def close(self, seconds: float) -> bool:
-        """Close everything; return whether that was possible in time."""
+        """Close everything; return whether that was possible in time.
+
+        A library whose readers do not end is left as it is: what is finished is on the disk.
+        """
         until = time.monotonic() + seconds
         with self._lock:
             self._closed = True
-            library = self._library
-        closing = threading.Thread(
-            target=library.close if library else lambda: None,
-            name="photosearch-close",
-            daemon=True,
-        )
-        closing.start()
-        ended = [
-            thread.stop(max(0.0, until - time.monotonic()))
-            for thread in (self.answers, self.tiles, self._worker)
-        ]
-        closing.join(max(0.0, until - time.monotonic()))
-        return all(ended) and not closing.is_alive()
+        readers = (self.answers, self.tiles, self._worker)
+        for reader in readers:
+            reader.stop(0.0)
+        if not all(reader.stop(max(0.0, until - time.monotonic())) for reader in readers):
+            return False
+        if self._library:
+            closing = threading.Thread(
+                target=self._library.close, name="photosearch-close", daemon=True
+            )
+            closing.start()
+            closing.join(max(0.0, until - time.monotonic()))
+            return not closing.is_alive()
+        return True
 
     def _open(self, folders: Sequence[Path]) -> None:
         try:
@@ -146,16 +149,10 @@ class Session(QObject):
 
     def _begin(self, added: Sequence[Path]) -> None:
         if self.writable:
-            self.ask(self._start_ingest)
+            self.ask(lambda library: library.ingest.start())
         for folder in added:
             self.ask(lambda library, path=folder: library.folders.add(path))  # type: ignore[misc]
         self.ask(lambda library: library.searches.prepare())
-
-    def _start_ingest(self, library: Library) -> None:
-        """Start it, unless the library is being closed: its threads could not be waited for."""
-        with self._lock:
-            if not self._closed:
-                library.ingest.start()
 
     def _do(self, job: Callable[[Library], T], done: Callable[[T], None]) -> None:
         library = self._library
