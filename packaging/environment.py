@@ -196,7 +196,11 @@ def install_tools() -> bool:
 
 
 def try_out() -> bool:
-    """Load everything once and open a window that nobody sees."""
+    """Load everything once and open a window that nobody sees.
+
+    If that fails nothing counts as done: a kill may have left half of a package, which pip takes
+    for whole.
+    """
     done = subprocess.run(
         [str(PYTHON), str(SMOKE)],
         env=variables(QT_QPA_PLATFORM="offscreen"),
@@ -206,9 +210,10 @@ def try_out() -> bool:
     )
     if done.returncode:
         say(done.stderr.strip())
+        note({})
         raise SetupError(
-            "What was installed does not work here, as said above: "
-            f"delete {VENV} and start again, or report it with these lines."
+            "What was installed does not work here, as said above: start again, which sets up "
+            "everything anew, and if that does not help, report it with these lines."
         )
     return True
 

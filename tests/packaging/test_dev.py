@@ -181,6 +181,16 @@ def test_an_interrupted_step_is_done_again_and_those_before_it_are_not(places):
     assert environment.done_steps() == {"environment": "a"}
 
 
+def test_an_installation_that_does_not_work_shows_why_and_is_made_anew(places, monkeypatch, capfd):
+    (places / "smoke.py").write_text("import nothing_of_this_name")
+    monkeypatch.setattr(environment, "SMOKE", places / "smoke.py")
+    environment.step("packages", "a", lambda: True)
+    with pytest.raises(prerequisites.SetupError, match="start again"):
+        environment.step("smoke test", "a", environment.try_out)
+    assert "nothing_of_this_name" in capfd.readouterr().err
+    assert environment.done_steps() == {}
+
+
 def test_a_damaged_note_means_that_nothing_is_done(places):
     environment.step("environment", "a", lambda: True)
     environment.STAMP.write_text("{", encoding="utf-8")
