@@ -61,16 +61,21 @@ def run(options: argparse.Namespace) -> int:
         print("photosearch: stopped; what is finished is kept.", file=sys.stderr)
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough; Python shall not complain at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # whoever read it has seen enough
         return Exit.FAILED
     except OSError as error:
+        _give_up_output()
         return _failed(f"the system refused something ({error.strerror or error}).")
     except Exception as error:  # noqa: BLE001 - the edge of the program: no traceback on a terminal
         return _failed(
             f"a fault in PhotoSearch ({type(error).__name__}); what is finished is kept."
         )
     return Exit.DONE
+
+
+def _give_up_output() -> None:
+    """Let what could not be written go nowhere, or Python tries, and complains, at exit again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _prepare_streams() -> None:
