@@ -17,14 +17,14 @@ _EDGE = 20
 def put(target: QAbstractButton | QAction, name: str) -> None:
     """Give a button or an action an icon that keeps to the palette."""
     target.setProperty(_NAME, name)
-    _colour(target, QPalette())
+    _colour(target)
 
 
 def renew(root: QWidget) -> None:
     """Colour every icon in a window anew, after its palette changed."""
     for kind in (QAbstractButton, QAction):
         for target in root.findChildren(kind):
-            _colour(target, root.palette())
+            _colour(target)
 
 
 def picture(name: str, edge: int, ratio: float, colour: QColor | None = None) -> QPixmap:
@@ -41,10 +41,10 @@ def picture(name: str, edge: int, ratio: float, colour: QColor | None = None) ->
     return pixmap
 
 
-def _colour(target: QObject, palette: QPalette) -> None:
+def _colour(target: QObject) -> None:
     name = target.property(_NAME)
     if isinstance(name, str) and isinstance(target, QAbstractButton | QAction):
-        role = QPalette.ColorRole
+        role, palette = QPalette.ColorRole, QGuiApplication.palette()
         text, quiet = palette.color(role.WindowText), palette.color(role.PlaceholderText)
         target.setIcon(_icon(name, text.name(), quiet.name()))
 
