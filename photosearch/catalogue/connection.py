@@ -94,14 +94,21 @@ class ReadingConnections:
         self._here = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
-        if not path.exists() or self._version() == 0:
+        try:
+            self._require_current()
+        except BaseException:
+            self.close()
+            raise
+
+    def _require_current(self) -> None:
+        folder = self._path.parent
+        if not self._path.exists() or self._version() == 0:
             raise LibraryMissing(
-                f"There is no library in {path.parent} yet: make one with "
-                '"photosearch index FOLDER".'
+                f'There is no library in {folder} yet: make one with "photosearch index FOLDER".'
             )
         if self._version() < len(MIGRATIONS):
             raise LibraryError(
-                f"The library in {path.parent} was made by an older version: run "
+                f"The library in {folder} was made by an older version: run "
                 '"photosearch index FOLDER" once to bring it up to date.'
             )
 
