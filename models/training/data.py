@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 CAPTIONED = "flickr8k"
@@ -25,11 +26,20 @@ LABEL_PHRASES = (
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """One training photo: its set, its file and every text that describes it."""
+    """One training photo: its set, its file and every text that describes it.
+
+    `original` is the sharp photo that `file` is a small copy of, where it was found.
+    """
 
     set: str
     file: Path
     texts: tuple[str, ...]
+    original: Path | None = None
+
+    @property
+    def sharpest(self) -> Path:
+        """The file to look at."""
+        return self.original or self.file
 
     @property
     def captioned(self) -> bool:
@@ -44,14 +54,21 @@ class Photo:
         return int.from_bytes(digest[:4], "big") % 100 < percent
 
 
-def read_photos(root: Path) -> list[Photo]:
-    """Read every `<set>/labels.tsv` under `root`, in a fixed order."""
+def read_photos(roots: Sequence[Path], originals: Path) -> list[Photo]:
+    """Read every `<set>/labels.tsv` under the roots, in a fixed order.
+
+    Originals are `originals/SET/NAME.jpg`, as the step of that name writes them.
+    """
     photos: list[Photo] = []
-    for table in sorted(root.glob("*/labels.tsv")):
+    for table in (table for root in roots for table in sorted(root.glob("*/labels.tsv"))):
         for line in table.read_text(encoding="utf-8").splitlines():
             name, _, texts = line.partition("\t")
             file = table.parent / "images" / name
-            photos.append(Photo(table.parent.name, file, tuple(filter(None, texts.split("|")))))
+            original = originals / table.parent.name / f"{file.stem}.jpg"
+            known = tuple(filter(None, texts.split("|")))
+            photos.append(
+                Photo(table.parent.name, file, known, original if original.exists() else None)
+            )
     return photos
 
 

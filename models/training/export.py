@@ -11,6 +11,7 @@ import text_tower
 import torch
 from lite2 import STARTER, Head, Late, assemble, published_state, trained_tensors, write_table
 from text_tower import TextTower, quantise
+from tune import mean
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,11 +126,6 @@ def load_tuned(work: Path, published: Path) -> tuple[Late, Head, TextTower]:
         head.load_state_dict(torch.load(work / "head.pt", weights_only=True)["head"])
         tower.load_state_dict(distilled)
     return late.eval(), head.eval(), tower.eval()
-
-
-def mean(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
-    """Average the weights of runs that began at the same point."""
-    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def between(

@@ -1,7 +1,7 @@
 """Train the starter model, step by step: `python models/training/train.py STEP --work DIR`.
 
-Steps, in order: texts, views, distil, heads, tune, export, measure, plot. Each can be stopped at
-any time and goes on where it was.
+Steps, in order: originals, texts, views, distil, heads, tune, export, measure, plot. Each can be
+stopped at any time and goes on where it was.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ import golden
 import heads
 import measure
 import numpy as np
+import originals
 import pairs
 import plot
 import texts
 import tune
 import views
-from data import read_captions, read_photos
+from data import Photo, read_captions, read_photos
 from lite2 import STARTER, assemble
 
 HERE = Path(__file__).resolve().parent
@@ -44,18 +45,26 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("step", choices=tuple(STEPS))
     parser.add_argument("--work", type=Path, default=HERE / "work", help="checkpoints and caches")
-    parser.add_argument("--data", type=Path, default=Path("../shared/training"))
+    parser.add_argument("--data", type=Path, nargs="+", default=[Path("../shared/training")])
+    parser.add_argument("--teacher", type=Path, help="default: `teacher` in the first of --data")
+    parser.add_argument("--sources", type=Path, help="originals: a folder of pictures for each set")
     parser.add_argument("--captioned", type=Path, default=Path("../shared/photos/captioned"))
     parser.add_argument("--published", type=Path, default=None, help="if its package is missing")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--rounds", type=int, nargs="+", default=list(range(-1, 8)))
     parser.add_argument("--steps", type=int, default=4000, help="length of distil")
     parser.add_argument("--minutes", type=float, default=60, help="length of tune")
+    parser.add_argument("--begin", type=Path, nargs="*", default=[], help="tune: from these runs")
     parser.add_argument("--run", type=int, default=0, help="tune: which of several runs")
     options = parser.parse_args()
     options.published = options.published or assemble.find_published()
-    options.teacher = options.data / "teacher"
+    options.teacher = options.teacher or options.data[0] / "teacher"
     return options
+
+
+def photos_of(options: argparse.Namespace) -> list[Photo]:
+    """List the photos of all sets, sharp where the step `originals` found them."""
+    return read_photos(options.data, options.work / "originals")
 
 
 def start_log(file: Path) -> None:
@@ -64,16 +73,22 @@ def start_log(file: Path) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=handlers)
 
 
+def run_originals(options: argparse.Namespace) -> None:
+    """Find the sharp photos behind the small copies."""
+    found = options.work / "originals"
+    originals.find(photos_of(options), options.sources, found, options.processes)
+
+
 def run_texts(options: argparse.Namespace) -> None:
     """Build the corpus and the teacher's text vectors."""
-    photos = read_photos(options.data)
+    photos = photos_of(options)
     texts.prepare(photos, options.teacher, options.work, seed=SEED, processes=options.processes)
 
 
 def run_views(options: argparse.Namespace) -> None:
     """Cache the early blocks' activations and the teacher's image vectors."""
     views.prepare(
-        read_photos(options.data),
+        photos_of(options),
         options.work,
         published=options.published,
         teacher=options.teacher,
@@ -91,7 +106,7 @@ def run_distil(options: argparse.Namespace) -> None:
 def load_pairs(options: argparse.Namespace) -> pairs.Pairs:
     """Load photos and texts as the towers see them."""
     tokenizer = distil.load_tokenizer(options.work)
-    return pairs.load(read_photos(options.data), options.work, options.teacher, tokenizer)
+    return pairs.load(photos_of(options), options.work, options.teacher, tokenizer)
 
 
 def finished_rounds(options: argparse.Namespace) -> list[int]:
@@ -115,6 +130,7 @@ def run_tune(options: argparse.Namespace) -> None:
         rounds=finished_rounds(options),
         run=options.run,
         minutes=options.minutes,
+        begin=options.begin,
         seed=SEED,
     )
 
@@ -147,7 +163,7 @@ def run_comparison(options: argparse.Namespace, model: measure.Starter) -> float
 def run_measure(options: argparse.Namespace) -> None:
     """Measure everything that the model card says, into `figures.json`."""
     model = measure.Starter(STARTER, export.image_model(options.published))
-    photos = read_photos(options.data)
+    photos = photos_of(options)
     corpus = json.loads((options.work / "corpus.json").read_text())
     figures = {
         "retrieval": measure.retrieval(model, options.captioned),
@@ -166,6 +182,7 @@ def run_plot(options: argparse.Namespace) -> None:
 
 
 STEPS = {
+    "originals": run_originals,
     "texts": run_texts,
     "views": run_views,
     "distil": run_distil,
