@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+import traceback
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -156,12 +157,21 @@ class Decoder:
             return self._read(job, child)
         except DecodingStopped as error:
             self._give_up(job, error)
-            return None
+        except Exception as error:  # noqa: BLE001 - the edge of a thread that others rely on
+            # Where, but not what: an error's text may hold a photo's name.
+            where = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("%s in a decoder's thread\n%s", type(error).__name__, where)
+            if child is None:
+                self._give_up(job, DecodingStopped(_stopped(error)))
+            else:
+                _answer(job, PictureError(UNSAFE))
+                self._end(child)  # half a message may be left in its pipe
         finally:
             with self._changed:
                 self._working -= 1
                 self._exclusive = False
                 self._changed.notify_all()
+        return None
 
     def _read(self, job: _Job, child: Child) -> Child | None:
         try:
@@ -244,7 +254,7 @@ def _stopped(error: Exception) -> str:
 
 
 def _answer(job: _Job, answer: Picture | PhotoSearchError) -> None:
-    if job.future.set_running_or_notify_cancel():
+    if not job.future.done() and job.future.set_running_or_notify_cancel():
         if isinstance(answer, PhotoSearchError):
             job.future.set_exception(answer)
         else:

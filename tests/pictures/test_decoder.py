@@ -62,6 +62,20 @@ def test_what_is_wrong_with_a_file_is_told_and_the_next_is_read(decoder, picture
     assert right.result(60).facts.width == 400
 
 
+def test_an_unforeseen_fault_costs_one_answer_and_the_next_file_is_read(decoder, picture):
+    class Unsendable(str):
+        __slots__ = ()
+
+        def __reduce__(self):
+            raise RuntimeError("no pipe takes this")
+
+    pool = decoder()
+    odd = pool.submit(Unsendable(picture))
+    right = pool.submit(picture)
+    assert isinstance(odd.exception(60), PictureError)
+    assert right.result(60).facts.width == 400
+
+
 def test_many_threads_may_submit_at_once(decoder, picture):
     pool = decoder(2)
     with concurrent.futures.ThreadPoolExecutor(8) as threads:
