@@ -13,7 +13,10 @@ from pairs import Bank, Pairs, contrast, recall
 from torch import Tensor, nn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
 BATCH = 1024
 STEPS = 300
@@ -35,15 +38,23 @@ def image_loss(
 
 def train(pairs: Pairs, work: Path, *, rounds: list[int], seed: int) -> None:
     """Train the head against the teacher's text vectors and keep `head.pt`."""
+    features = [np.asarray(views.load_features(work, number)) for number in rounds]
+    head, scale = fit(pairs, features, seed=seed)
+    torch.save({"head": head.state_dict(), "scale": scale.detach()}, work / "head.pt")
+
+
+def fit(
+    pairs: Pairs, features: Sequence[NDArray[np.float16]], *, seed: int, steps: int = STEPS
+) -> tuple[Head, Tensor]:
+    """Train a head over one or several rounds of features; gives it and the log of the scale."""
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
-    features = [np.asarray(views.load_features(work, number)) for number in rounds]
     head = Head(DROPOUT)
     scale = nn.Parameter(torch.tensor(FIRST_SCALE).log())
     optimiser = torch.optim.AdamW([*head.parameters(), scale], lr=PEAK_RATE, weight_decay=0.02)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, PEAK_RATE, STEPS, pct_start=0.05)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, PEAK_RATE, steps, pct_start=0.05)
     bank = Bank.empty(0, DIMENSION)
-    for step in range(STEPS):
+    for step in range(steps):
         rows, text_rows = pairs.draw(rng, BATCH)
         known = torch.from_numpy(text_rows >= 0)
         _, _, meanings = pairs.text_batch(text_rows[text_rows >= 0])
@@ -58,7 +69,7 @@ def train(pairs: Pairs, work: Path, *, rounds: list[int], seed: int) -> None:
         if (step + 1) % 100 == 0:
             found = _held_out(pairs, head, features[0])
             log.info("heads: step %d, loss %.3f, held out %s", step + 1, loss.item(), found)
-    torch.save({"head": head.state_dict(), "scale": scale.detach()}, work / "head.pt")
+    return head.eval(), scale
 
 
 def _held_out(pairs: Pairs, head: Head, features: np.ndarray) -> dict[str, float]:

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import onnxruntime
 import views
-from data import Photo, read_captions
+from data import LABEL_PHRASES, Photo, read_captions
 from export import SIZE, image_model
 from pairs import recall
-from PIL import Image
+from PIL import Image, ImageOps
 from teacher import TextTeacher, pad, session
 from tokenizers import Tokenizer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -117,7 +117,7 @@ def words(model: Starter, photos: Sequence[Photo], captioned: Path) -> dict[str,
     for caption, owner in zip(captions, owners, strict=True):
         said[owner].append(caption)
     kept = [photo for photo in photos if photo.held_out and photo.texts]
-    files = [*files, *(photo.file for photo in kept)]
+    files = [*files, *(photo.sharpest for photo in kept)]
     joined = [" | ".join(texts).lower() for texts in [*said, *(photo.texts for photo in kept)]]
     images = model.images(open_all(files))
     table = {}
@@ -143,18 +143,76 @@ def agreement(model: Starter, photos: Sequence[Photo], mixed: list[str], teacher
     }
 
 
-def sizes(folder: Path, captioned: Path, published: Path) -> dict[str, dict[str, float]]:
-    """Measure recall and speed for other input sizes, in pixels."""
+def ways(
+    folder: Path, captioned: Path, published: Path, photos: Sequence[Photo]
+) -> dict[str, dict[str, float]]:
+    """Measure recall, label accuracy and time for ways to show a photo: sizes, crop, two views.
+
+    The captioned photos are squares, so that a crop shows in the label accuracy alone.
+    """
+    labelled = [photo for photo in photos if photo.held_out and photo.texts and not photo.captioned]
+    files, captions, owners = read_captions(captioned)
     result = {}
-    for size in (160, 192, 224, 256):
+    for name, size, look in WAYS:
         model = Starter(folder, image_model(published, size), size)
-        files, captions, owners = read_captions(captioned)
         start = time.process_time()
-        images = model.images(open_all(files))
+        images = _seen(model, files, look)
         spent = (time.process_time() - start) / len(files)
         found = recall(model.texts(captions), images, np.array(owners))
-        result[f"{size} px"] = {**rounded(found), "cpu_ms_per_photo": round(1000 * spent, 1)}
+        others = _seen(model, [photo.sharpest for photo in labelled], look)
+        result[name] = {
+            **rounded(found),
+            "label_accuracy": _label_accuracy(model, labelled, others),
+            "cpu_ms_per_photo": round(1000 * spent, 1),
+        }
+        log.info("ways: %s %s", name, result[name])
     return result
+
+
+def _whole(image: Image.Image) -> list[Image.Image]:
+    return [image]
+
+
+def _centre(image: Image.Image) -> list[Image.Image]:
+    side = min(image.size)
+    left, top = (image.width - side) // 2, (image.height - side) // 2
+    return [image.crop((left, top, left + side, top + side))]
+
+
+def _twice(image: Image.Image) -> list[Image.Image]:
+    return [image, ImageOps.mirror(image)]
+
+
+WAYS = (
+    ("192 px, squash", 192, _whole),
+    ("224 px, squash", 224, _whole),
+    ("256 px, squash", 256, _whole),
+    ("224 px, centre crop", 224, _centre),
+    ("192 px, whole and mirrored", 192, _twice),
+    ("224 px, whole and mirrored", 224, _twice),
+)
+
+
+def _seen(
+    model: Starter, files: Sequence[Path], look: Callable[[Image.Image], list[Image.Image]]
+) -> NDArray[np.float32]:
+    """Embed files, each as the mean of its views: (n, 384), L2-normalised."""
+    vectors = np.stack([model.images(look(image)).sum(0) for image in open_all(files)])
+    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+def _label_accuracy(model: Starter, photos: Sequence[Photo], images: NDArray[np.float32]) -> float:
+    """Give the share of photos whose nearest label, of all sets' labels, is one of their own."""
+    labels = sorted({text for photo in photos for text in photo.texts})
+    vectors = np.stack(
+        [
+            model.texts([phrase.format(label) for phrase in LABEL_PHRASES]).mean(0)
+            for label in labels
+        ]
+    )
+    nearest = (images @ vectors.T).argmax(1)
+    right = [labels[n] in photo.texts for photo, n in zip(photos, nearest, strict=True)]
+    return round(float(np.mean(right)), 4)
 
 
 def speed(model: Starter, folder: Path, repeats: int = 60) -> dict[str, float]:

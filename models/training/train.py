@@ -1,7 +1,7 @@
 """Train the starter model, step by step: `python models/training/train.py STEP --work DIR`.
 
-Steps, in order: originals, texts, views, distil, heads, tune, export, measure, plot. Each can be
-stopped at any time and goes on where it was.
+Steps, in order: originals, texts, views, distil, heads, tune, study, export, measure, plot. Each
+can be stopped at any time and goes on where it was.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import numpy as np
 import originals
 import pairs
 import plot
+import study
 import texts
 import tune
 import views
@@ -127,7 +128,7 @@ def run_tune(options: argparse.Namespace) -> None:
         distil.load_phrases(options.work)[0],
         options.work,
         published=options.published,
-        rounds=finished_rounds(options),
+        rounds=[number for number in options.rounds if number > 0],
         run=options.run,
         minutes=options.minutes,
         begin=options.begin,
@@ -160,6 +161,15 @@ def run_comparison(options: argparse.Namespace, model: measure.Starter) -> float
     return round(float((model.pixels(pixels) * trained).sum(1).min()), 6)
 
 
+def run_study(options: argparse.Namespace) -> None:
+    """Measure what more photos give and what an unseen set loses, into `study.json`."""
+    found = study.run(
+        load_pairs(options), options.work, options.captioned, options.published, options.teacher,
+        SEED,
+    )  # fmt: skip
+    (options.work / "study.json").write_text(json.dumps(found, indent=2))
+
+
 def run_measure(options: argparse.Namespace) -> None:
     """Measure everything that the model card says, into `figures.json`."""
     model = measure.Starter(STARTER, export.image_model(options.published))
@@ -169,8 +179,9 @@ def run_measure(options: argparse.Namespace) -> None:
         "retrieval": measure.retrieval(model, options.captioned),
         "words": measure.words(model, photos, options.captioned),
         **measure.agreement(model, photos, corpus[-distil.HELD_OUT :], options.teacher),
-        "input_sizes": measure.sizes(STARTER, options.captioned, options.published),
+        "ways": measure.ways(STARTER, options.captioned, options.published, photos),
         **measure.speed(model, options.captioned),
+        **json.loads((options.work / "study.json").read_text()),
         "assembled_to_trained_min_cosine_50_photos": run_comparison(options, model),
     }
     measure.write(figures, HERE / "figures.json")
@@ -189,6 +200,7 @@ STEPS = {
     "heads": run_heads,
     "tune": run_tune,
     "export": run_export,
+    "study": run_study,
     "measure": run_measure,
     "plot": run_plot,
 }

@@ -126,10 +126,13 @@ def train(
     rng = np.random.default_rng([seed, run, tuning.step])
     corpus = phrases.batches(rng)
     bank = Bank.empty(BANK, DIMENSION)
+    ready = [number for number in rounds if views.finished(work, number)]
     while tuning.spent < tuning.budget:
         start = time.monotonic()
         tuning.set_rates()
-        maps = views.load_maps(work, int(rng.choice(rounds)))
+        if tuning.step % SAVE_EVERY == 0:  # rounds may be made while this runs
+            ready = [number for number in rounds if views.finished(work, number)]
+        maps = views.load_maps(work, int(rng.choice(ready)))
         losses = _losses(tuning, pairs, corpus, maps, rng, bank)
         tuning.optimiser.zero_grad()
         sum(losses).backward()
