@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _BAR_WIDTH = 24
 _DIGITS = 19
+_COUNTED = ("photos", "indexed", "filled", "reused", "failed")
 
 
 class Exit(enum.IntEnum):
@@ -176,7 +177,7 @@ def _index(options: argparse.Namespace) -> None:
         if bar:
             bar.clear()
     if options.json:
-        told = {name: getattr(summary, name) for name in ("photos", "indexed", "reused", "failed")}
+        told = {name: getattr(summary, name) for name in _COUNTED}
         told |= {"seconds": round(summary.seconds, 3)}
         told |= {"photos_per_s": round(summary.photos_per_s, 1)}
         print(json.dumps(told))

@@ -29,7 +29,9 @@ class Progress:
         total: Photos of the watched folders, those that cannot be read left out.
         failed: Files that cannot be read.
         photos_per_s: Photos finished a second over the last few seconds; 0.0 when idle.
-        seconds_left: Estimate until done equals total; None when unknown.
+        lacking: Photos that the model which is to answer next has yet to look at; 0 unless it
+            is being changed.
+        seconds_left: Estimate until done equals total and nothing is lacking; None when unknown.
     """
 
     state: State = State.IDLE
@@ -37,6 +39,7 @@ class Progress:
     total: int = 0
     failed: int = 0
     photos_per_s: float = 0.0
+    lacking: int = 0
     seconds_left: float | None = None
 
 
@@ -69,5 +72,28 @@ class IngestFailed:
     reason: str
 
 
-Event = Progress | PhotosChanged | FoldersChanged | IngestFailed
+@dataclass(frozen=True, slots=True)
+class ModelChanged:
+    """Another model answers searches from now on.
+
+    Attributes:
+        model: Its id.
+    """
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchFailed:
+    """The model that was to answer next cannot; the one that answered goes on.
+
+    Attributes:
+        reason: One sentence for the person. It is tried again when the model is chosen again, or
+            the library is opened again.
+    """
+
+    reason: str
+
+
+Event = Progress | PhotosChanged | FoldersChanged | IngestFailed | ModelChanged | SwitchFailed
 Listener = Callable[[Event], None]

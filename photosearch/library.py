@@ -1,22 +1,25 @@
 """The library: the one object that a window, a command or a test holds."""
 
+import logging
 import os
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+from weakref import WeakValueDictionary
 
 import numpy as np
 import numpy.typing as npt
 
 from photosearch import settings
-from photosearch.catalogue import Counts, Folder, ModelId, Photo, Problem, Reader, Writer
-from photosearch.encoders import find_model
+from photosearch.catalogue import Counts, Folder, Model, ModelId, Photo, Problem, Reader, Writer
+from photosearch.encoders import Manifest, find_model, installed
 from photosearch.encoders.encoder import Encoder
 from photosearch.errors import FolderError, LibraryBusy, LibraryError
 from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
 from photosearch.pictures import Thumbnails
-from photosearch.search import Searches
+from photosearch.search import Searches, Space
 from photosearch.settings import Settings
 from photosearch.vectors import VectorIndex, discard_newer
 
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
     # A process that only reads needs neither, and starts sooner without.
     import filelock
 
-    from photosearch.ingest import Ingest
+    from photosearch.ingest import Embedder, Ingest
+
+_log = logging.getLogger(__name__)
 
 # The same model gives other vectors on another provider, so it is part of what made them; the
 # encoders run on the processor alone so far.
@@ -136,16 +141,20 @@ class Library:
         self,
         folder: Path,
         *,
-        encoder: Encoder,
+        model: Path,
+        pinned: bool,
         options: Settings,
         lock: "filelock.BaseFileLock | None",
     ) -> None:
         """Join the parts; open() is the way in."""
         self.folder = folder
-        self._encoder = encoder
         self._options = options
+        self._pinned = pinned
         self._lock = lock
         self._listeners: list[Listener] = []
+        self._encoders: WeakValueDictionary[tuple[Path, str], Encoder] = WeakValueDictionary()
+        self._finding = threading.Lock()
+        self._wanted = self._encoder(model)
         catalogue = folder / "catalogue.db"
         # Closed in the reverse order; if a part cannot be made, those before it are closed.
         with ExitStack() as parts:
@@ -156,7 +165,7 @@ class Library:
             self._thumbnails = parts.enter_context(
                 closing(Thumbnails(folder / "thumbnails.db", write=self.writable))
             )
-            self.searches = Searches(self._reader, encoder, self._make_index, self.model_id)
+            self.searches = Searches(self._reader, self._recorded, self._open_space)
             self._ingest = self._make_ingest(parts) if lock else None
             self.photos = Photos(self._reader, self._thumbnails, self)
             self.folders = Folders(self._reader, self._thumbnails, self)
@@ -168,7 +177,8 @@ class Library:
 
         Args:
             folder: Where it lies.
-            model: Id of an installed model, or a model folder; None is what the settings say.
+            model: Id of an installed model, or a model folder: this one and no other. None is
+                the one that answers searches, while the one that the settings name is filled.
             write: Whether this process shall index; only one may at a time.
 
         Raises:
@@ -182,12 +192,9 @@ class Library:
         if write:
             _make_private(folder)
         options = Settings.read(folder / "settings.toml")
-        name = model or options.model
-        encoder = Encoder(
-            find_model(name, settings.model_folders(folder)), threads=options.encoder_threads
-        )
+        place = find_model(model or options.model, settings.model_folders(folder))
         lock = _lock_for_writing(folder) if write else None
-        return cls(folder, encoder=encoder, options=options, lock=lock)
+        return cls(folder, model=place, pinned=model is not None, options=options, lock=lock)
 
     @property
     def writable(self) -> bool:
@@ -217,9 +224,10 @@ class Library:
         return self._ingest
 
     def model_id(self) -> ModelId | None:
-        """Find the model's number in the catalogue; None while it has made no embedding."""
-        manifest = self._encoder.manifest
-        return self._reader.model_id(manifest.id, manifest.digest, PROVIDER)
+        """Find the number of the model that answers; None while it has made no embedding."""
+        recorded = self._recorded()
+        known = recorded and self._encoder_of(recorded)
+        return recorded.id if recorded and known else self._number_of(self._wanted.manifest)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with every event, from the library's threads, until unsubscribed.
@@ -245,25 +253,78 @@ class Library:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _make_ingest(self, parts: ExitStack) -> "Ingest":
-        from photosearch.ingest import Ingest
+    # Models
 
-        manifest = self._encoder.manifest
-        discard_newer(self._index_folder, self._reader.newest_seq())
+    def _encoder(self, place: Path) -> Encoder:
+        """Give this process's one encoder of a model folder, for as long as anybody uses it."""
+        manifest = Manifest.read(place)
+        with self._finding:
+            encoder = self._encoders.get((place, manifest.digest))
+            if encoder is None:
+                encoder = Encoder(place, threads=self._options.encoder_threads)
+                self._encoders[place, encoder.manifest.digest] = encoder
+        return encoder
+
+    def _encoder_of(self, model: Model) -> Encoder | None:
+        """Give the encoder of the space that some embeddings are in; None if it is gone."""
+        wanted = self._wanted
+        if _made_by(wanted.manifest, model):
+            return wanted
+        place = installed(settings.model_folders(self.folder)).get(model.name)
+        encoder = self._encoder(place) if place else None
+        return encoder if encoder and _made_by(encoder.manifest, model) else None
+
+    def _recorded(self) -> Model | None:
+        """Tell which model answers; None is the wanted one, and no other."""
+        return None if self._pinned else self._reader.answering()
+
+    def _number_of(self, manifest: Manifest) -> ModelId | None:
+        return self._reader.model_id(manifest.id, manifest.digest, PROVIDER)
+
+    def _embedder(self, encoder: Encoder) -> "Embedder":
+        from photosearch.ingest import Embedder
+
+        manifest = encoder.manifest
+        number = self.writer.model_id(
+            manifest.id, manifest.digest, PROVIDER, manifest.embedding_dim
+        )
+        return Embedder(encoder, Model(number, manifest.id, manifest.digest, PROVIDER))
+
+    def _make_ingest(self, parts: ExitStack) -> "Ingest":
+        from photosearch.ingest import Embedder, Ingest
+
+        for index in (self.folder / "vectors").glob("*/"):
+            discard_newer(index, self._reader.newest_seq())
         parts.callback(self.searches.save)
-        model = self.writer.model_id(manifest.id, manifest.digest, PROVIDER, manifest.embedding_dim)
+        wanted = self._embedder(self._wanted)
+        recorded = self._recorded()
+        encoder = self._encoder_of(recorded) if recorded else None
+        if recorded and encoder and recorded != wanted.model:
+            answering, following = Embedder(encoder, recorded), wanted
+        else:
+            answering, following = wanted, None
+            if not self._pinned:
+                self.writer.answer_with(wanted.model.id, complete=False)
         ingest = Ingest(
             self._reader,
             self.writer,
             self._thumbnails,
-            self._encoder,
-            model,
+            answering,
+            following,
             library=self.folder,
             decoder_processes=self._options.decoder_processes,
             tell=self.tell,
             tidy=self._settle_index,
+            flip=self._flip,
         )
         return parts.enter_context(closing(ingest))
+
+    def _flip(self, wanted: "Embedder", at_once: bool) -> bool:
+        """Have another model answer, in all processes, once it is ready to and lacks nothing."""
+        if not at_once and self._reader.coverage(wanted.model.id).lacking:
+            return False
+        self.searches.prepare_next(wanted.model)
+        return self.writer.answer_with(wanted.model.id, complete=not at_once)
 
     def _settle_index(self) -> bool:
         """Keep a large library's graph in order; a small one is not even loaded for it."""
@@ -272,18 +333,29 @@ class Library:
             return False
         return self.searches.settle()
 
-    @property
-    def _index_folder(self) -> Path:
-        return self.folder / "vectors" / self._encoder.manifest.digest[:16]
+    def _open_space(self, model: Model | None) -> Space:
+        encoder = self._encoder_of(model) if model else None
+        number = model.id if model and encoder else None
+        encoder = encoder or self._wanted
+        manifest = encoder.manifest
 
-    def _make_index(self) -> VectorIndex:
-        manifest = self._encoder.manifest
-        return VectorIndex(
-            self._index_folder,
-            model=manifest.digest,
-            dim=manifest.embedding_dim,
-            exact_limit=self._options.exact_limit,
-        )
+        def load_index() -> VectorIndex:
+            return VectorIndex(
+                self.folder / "vectors" / manifest.digest[:16],
+                model=manifest.digest,
+                dim=manifest.embedding_dim,
+                exact_limit=self._options.exact_limit,
+            )
+
+        return Space(self._reader, encoder, load_index, lambda: number or self._number_of(manifest))
+
+
+def _made_by(manifest: Manifest, model: Model) -> bool:
+    """Tell whether a model folder gives vectors of the same space as some embeddings.
+
+    On another provider they differ by rounding: such embeddings answer until they are made anew.
+    """
+    return (manifest.id, manifest.digest) == (model.name, model.digest)
 
 
 def _readable_folder(path: Path) -> Path:

@@ -14,11 +14,13 @@ from photosearch.catalogue.connection import Parameters, ReadingConnections, Row
 from photosearch.catalogue.records import (
     ContentId,
     Counts,
+    Coverage,
     Embeddings,
     FileId,
     Folder,
     FolderId,
     Lack,
+    Model,
     ModelId,
     Photo,
     Problem,
@@ -36,6 +38,7 @@ _IN_FOLDERS = (
 )
 # Contents of one size whose digests travel with a file of that size; raw formats have thousands.
 _SAME_SIZE = 64
+_LAST = 2**63 - 1
 
 
 def to_path(root: bytes, relative: bytes = b"") -> Path:
@@ -155,24 +158,42 @@ class Reader:
         )
 
     def lacking(
-        self, model: ModelId, folders: Sequence[FolderId], before: int, limit: int
+        self,
+        model: ModelId,
+        folders: Sequence[FolderId],
+        limit: int,
+        *,
+        after: Lack | None = None,
+        among: Sequence[int] | None = None,
     ) -> list[Lack]:
-        """List contents that lack an embedding by ``model``, and one file that holds each.
+        """List contents that lack an embedding by ``model``, newest photos first.
 
         Args:
             model: The model.
             folders: Where the files lie.
-            before: Only contents with a smaller number: page by page down to 0.
             limit: How many at most.
+            after: Where the last page ended.
+            among: Only some of these contents.
         """
         rows = self._rows(
-            "SELECT c.id, min(f.id), r.path, f.path, f.size, f.mtime_ns"
-            " FROM content c JOIN file f ON f.content = c.id JOIN root r ON r.id = f.root"
-            f" WHERE c.id < :before AND f.unread = 0 AND {_IN_FOLDERS} AND {_NO_EMBEDDING}"
-            " GROUP BY c.id ORDER BY c.id DESC LIMIT :limit",
-            {"model": model, "folders": json.dumps(folders), "before": before, "limit": limit},
+            "SELECT c.id, c.moment, f.id, r.path, f.path, f.size, f.mtime_ns"
+            " FROM content c JOIN file f ON f.id = (SELECT min(f.id)"
+            "  FROM file f JOIN root r ON r.id = f.root"
+            f"  WHERE f.content = c.id AND f.unread = 0 AND {_IN_FOLDERS})"
+            " JOIN root r ON r.id = f.root"
+            " WHERE (c.moment, c.id) < (:moment, :content)"
+            " AND (:among IS NULL OR c.id IN (SELECT value FROM json_each(:among)))"
+            f" AND {_NO_EMBEDDING} ORDER BY c.moment DESC, c.id DESC LIMIT :limit",
+            {
+                "model": model,
+                "folders": json.dumps(folders),
+                "moment": after.moment if after else _LAST,
+                "content": after.content if after else _LAST,
+                "among": None if among is None else json.dumps([int(c) for c in among]),
+                "limit": limit,
+            },
         )
-        return [Lack(ContentId(row[0]), _as_work(row[1:], frozenset())) for row in rows]
+        return [Lack(ContentId(row[0]), row[1], _as_work(row[2:], frozenset())) for row in rows]
 
     def without_thumbnail(self, contents: Sequence[int]) -> list[Work]:
         """List one file that can be read for each of ``contents``, to be decoded in any case."""
@@ -261,6 +282,28 @@ class Reader:
             (name, digest, provider),
         )
         return rows[0][0] if rows else None
+
+    def answering(self) -> Model | None:
+        """Tell which model answers searches; None where that was never recorded."""
+        rows = self._rows(
+            "SELECT m.id, m.name, m.digest, m.provider"
+            " FROM answering a JOIN model m ON m.id = a.model"
+        )
+        return Model(*rows[0]) if rows else None
+
+    def coverage(self, model: ModelId) -> Coverage:
+        """Count how much of what lies on disk, online or not, a model has embedded."""
+        rows = self._rows(
+            f"""
+            SELECT count(*) FILTER (WHERE NOT lacking), count(*) FILTER (WHERE lacking),
+                   count(*) FILTER (WHERE lacking AND NOT online)
+            FROM (SELECT {_NO_EMBEDDING} AS lacking, max(r.online) AS online
+                  FROM file f JOIN root r ON r.id = f.root
+                  WHERE f.content IS NOT NULL AND f.missing_since IS NULL GROUP BY f.content)
+            """,
+            {"model": model},
+        )
+        return Coverage(*rows[0])
 
     def newest_seq(self) -> int:
         """Give the number of the newest change to any embedding; 0 if there was none."""

@@ -123,10 +123,49 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A content without an embedding, and how to come by one."""
+    """A content without an embedding, and how to come by one.
+
+    Attributes:
+        content: Its number.
+        moment: What "newest" sorts by.
+        work: One file that holds it.
+    """
 
     content: ContentId
+    moment: int
     work: Work
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An encoder that has made embeddings, or will.
+
+    Attributes:
+        id: Its number.
+        name: The id that its manifest gives it.
+        digest: Digest of all that its vectors depend on.
+        provider: What it runs on, which its vectors depend on too.
+    """
+
+    id: ModelId
+    name: str
+    digest: str
+    provider: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of what lies on disk a model has embedded.
+
+    Attributes:
+        embedded: Distinct pictures that have their embedding.
+        lacking: Distinct pictures that lack it.
+        away: How many of the lacking lie only in folders that are not there now.
+    """
+
+    embedded: int
+    lacking: int
+    away: int
 
 
 class Facts(Protocol):

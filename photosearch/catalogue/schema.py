@@ -82,7 +82,17 @@ CREATE TABLE tombstone (
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# Several models may have embeddings, and one of them answers searches. Without a row it is the one
+# that the settings name: libraries had no other before this table came.
+_SECOND = """
+CREATE TABLE answering (
+    only  INTEGER PRIMARY KEY CHECK (only = 1),
+    model INTEGER NOT NULL REFERENCES model (id)
+) STRICT;
+CREATE INDEX embedding_model ON embedding (model);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -58,6 +58,19 @@ _CONCLUDE = """
         AND NOT EXISTS (SELECT 1 FROM kept WHERE scan = :scan
             AND (file.path = place OR (file.path >= low AND file.path < high)))
 """
+_LACKING_ANY = """
+    SELECT 1 FROM file f WHERE f.content IS NOT NULL AND f.missing_since IS NULL
+        AND NOT EXISTS (SELECT 1 FROM embedding e WHERE e.content = f.content AND e.model = ?)
+    LIMIT 1
+"""
+# Embeddings removed in one transaction: some tens of milliseconds.
+_SLICE_ROWS = 1000
+_SLICE = """
+    SELECT seq, content, model FROM embedding
+    WHERE seq > ? AND model IN (SELECT id FROM model WHERE name = ?)
+        AND model NOT IN (SELECT model FROM answering)
+    ORDER BY seq LIMIT ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +253,43 @@ class Writer:
             ).fetchone()
         return ModelId(row[0])
 
+    def answer_with(self, model: ModelId, *, complete: bool) -> bool:
+        """Have searches answered by a model from now on, in all processes; tell whether they are.
+
+        Args:
+            model: The model.
+            complete: Only if no picture on disk lacks its embedding.
+        """
+        with self._catalogue.transaction() as connection:
+            if complete and connection.execute(_LACKING_ANY, (model,)).fetchone():
+                return False
+            connection.execute(
+                "INSERT INTO answering (only, model) VALUES (1, ?)"
+                " ON CONFLICT (only) DO UPDATE SET model = excluded.model",
+                (model,),
+            )
+        return True
+
+    def remove_embeddings(self, name: str) -> int:
+        """Remove what the models of a name have embedded, but never what answers searches.
+
+        Others write in between, and a kill leaves a part: what is left can be removed again.
+
+        Returns:
+            How many went.
+        """
+        removed, seq = 0, 0
+        while True:
+            with self._catalogue.transaction() as connection:
+                rows = connection.execute(_SLICE, (seq, name, _SLICE_ROWS)).fetchall()
+                _bury(connection, [row[1:] for row in rows])
+                connection.executemany(
+                    "DELETE FROM embedding WHERE seq = ?", [row[:1] for row in rows]
+                )
+            if not rows:
+                return removed
+            removed, seq = removed + len(rows), rows[-1][0]
+
     def finish(
         self,
         batch: Sequence[Finished],
@@ -363,17 +413,12 @@ def _forget_unused(connection: sqlite3.Connection) -> list[ContentId]:
     contents = [ContentId(row[0]) for row in rows]
     if contents:
         unused = json.dumps(contents)
-        for content, model in connection.execute(
+        embeddings = connection.execute(
             "SELECT content, model FROM embedding"
             " WHERE content IN (SELECT value FROM json_each(?))",
             (unused,),
-        ).fetchall():
-            connection.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'embedding'")
-            connection.execute(
-                "INSERT INTO tombstone SELECT seq, ?, ? FROM sqlite_sequence"
-                " WHERE name = 'embedding'",
-                (content, model),
-            )
+        ).fetchall()
+        _bury(connection, embeddings)
         for table, column in (("embedding", "content"), ("content", "id")):
             connection.execute(
                 f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",
@@ -381,3 +426,13 @@ def _forget_unused(connection: sqlite3.Connection) -> list[ContentId]:
             )
         _log.info("forgot %d pictures that lie nowhere any more", len(contents))
     return contents
+
+
+def _bury(connection: sqlite3.Connection, embeddings: Sequence[tuple[int, int]]) -> None:
+    """Leave a tombstone for each (content, model), by which every index learns that it went."""
+    for content, model in embeddings:
+        connection.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'embedding'")
+        connection.execute(
+            "INSERT INTO tombstone SELECT seq, ?, ? FROM sqlite_sequence WHERE name = 'embedding'",
+            (content, model),
+        )

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 
 # How long the pipeline gives way after each sign that a person is typing or scrolling, and how
 # long it rests before each batch meanwhile.
@@ -59,10 +60,13 @@ class Control:
         """Say that a person is typing or scrolling now."""
         self._yield_until = time.monotonic() + _YIELD_S
 
-    def rest(self) -> None:
-        """Wait as long as the work is paused, or a moment while a person needs the computer."""
+    def rest(self, until: Callable[[], bool]) -> None:
+        """Wait as long as the work is paused, or a moment while a person needs the computer.
+
+        ``until`` is asked after every wake() whether something else comes first.
+        """
         with self._changed:
-            self._changed.wait_for(lambda: self._stopping or not self._paused)
+            self._changed.wait_for(lambda: self._stopping or not self._paused or until())
             if time.monotonic() < self._yield_until:
                 self._changed.wait_for(lambda: self._stopping, _REST_S)
 

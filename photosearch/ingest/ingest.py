@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from photosearch.catalogue import Counts, Folder, FolderId, ModelId, Reader, Writer
-from photosearch.encoders.encoder import Encoder
-from photosearch.errors import FolderError, PhotoSearchError
-from photosearch.events import Event, IngestFailed, Progress, State
+from photosearch.catalogue import Counts, Folder, FolderId, Reader, Writer
+from photosearch.errors import FolderError, ModelError, PhotoSearchError
+from photosearch.events import Event, IngestFailed, ModelChanged, Progress, State, SwitchFailed
+from photosearch.ingest.agenda import Filling, Indexing
 from photosearch.ingest.control import Control
-from photosearch.ingest.pipeline import Pipeline
+from photosearch.ingest.pipeline import A, Embedder, Pipeline, Tally
 from photosearch.ingest.progress import Meter
 from photosearch.ingest.reconcile import Reconciler
 from photosearch.ingest.settle import Changed, Settling
@@ -44,6 +44,7 @@ class Summary:
     Attributes:
         photos: Files in these folders that can be found now.
         indexed: Photos embedded by this run.
+        filled: Photos embedded by this run for a model that is to answer later.
         reused: Files recognised by their content, and not embedded again.
         failed: Files in these folders that cannot be read.
         unreadable: Sub-folders and files that this run could not look at; what was known of
@@ -53,6 +54,7 @@ class Summary:
 
     photos: int
     indexed: int
+    filled: int
     reused: int
     failed: int
     unreadable: int
@@ -72,13 +74,14 @@ class Ingest:
         reader: Reader,
         writer: Writer,
         thumbnails: Thumbnails,
-        encoder: Encoder,
-        model: ModelId,
+        answering: Embedder,
+        wanted: Embedder | None,
         *,
         library: Path,
         decoder_processes: int,
         tell: Callable[[Event], None],
         tidy: Callable[[], bool],
+        flip: Callable[[Embedder, bool], bool],
     ) -> None:
         """Join the parts; nothing runs yet.
 
@@ -86,34 +89,39 @@ class Ingest:
             reader: Reads the catalogue.
             writer: Writes it.
             thumbnails: Where thumbnails go.
-            encoder: Embeds the photos.
-            model: The encoder's number in the catalogue.
+            answering: The model that answers searches.
+            wanted: The model that is to answer once it lacks nothing; None if it does.
             library: The library's own folder, which is never indexed.
             decoder_processes: Children that read picture files.
             tell: Gets every event, from the ingest's threads.
             tidy: A little housekeeping for when there is nothing else to do; gives whether
                 there is more.
+            flip: Has searches answered by another model, if that lacks nothing or must answer
+                all the same; gives whether they are.
         """
         self._reader = reader
         self._writer = writer
         self._thumbnails = thumbnails
-        self._encoder = encoder
-        self._model = model
+        self._decoder_processes = decoder_processes
         self._tell = tell
         self._tidy = tidy
+        self._flip = flip
         self._control = Control()
         self._settling = Settling()
-        self._decoder = Decoder(encoder.manifest.image, decoder_processes)
-        self._pipeline = Pipeline(
-            reader,
-            writer,
-            thumbnails,
-            self._decoder,
-            encoder,
-            model,
-            self._control,
-            tell,
+        self._tally = Tally()
+        self._filled = Tally()
+        # The pipelines are replaced under the lock, by the thread that works.
+        self._replacing = threading.Lock()
+        self._closed = False
+        self._pipeline = self._new_pipeline(
+            answering, Indexing(reader, answering.model.id), self._tally
         )
+        self._filling: Pipeline[Filling] | None = None
+        self._wanted = wanted
+        self._filled_after = Tally()  # what had been indexed when filling last began at the top
+        # A switch was asked for: see whether it can be done, before anything else.
+        self._asked = wanted is not None
+        self._at_once = False
         self._reconciler = Reconciler(reader, writer, library, self._control, tell)
         self._meter = Meter(self._count, tell)
         self._scanning = False
@@ -147,6 +155,29 @@ class Ingest:
         self._control.wake()
         self._meter.set_state(State.WORKING)
 
+    def switch(self, wanted: Embedder | None, *, now: bool = False) -> None:
+        """Fill a model with what it lacks, behind all other work, and have it answer then.
+
+        Without threads of its own this only looks whether the model lacks anything at all.
+
+        Args:
+            wanted: The model; None is the one that answers: give up another that was wanted.
+            now: Have it answer first and fill it then.
+
+        Raises:
+            ModelError, LibraryError, DiskFull: Without threads: the model cannot answer.
+        """
+        with self._replacing:
+            self._wanted, self._at_once, self._asked = wanted, now, True
+        self._control.wake()
+        if not self._threads:
+            self._try_to_flip()
+
+    def prefer(self, contents: Sequence[int]) -> None:
+        """Look at these photos first while a model is filled: they are on the screen now."""
+        if filling := self._filling:
+            filling.agenda.prefer(contents)
+
     def yield_to_person(self) -> None:
         """Give way for a moment: somebody is typing or scrolling."""
         self._control.give_way()
@@ -157,15 +188,20 @@ class Ingest:
 
     def renew_thumbnails(self, contents: Sequence[int]) -> None:
         """Make thumbnails that got lost again, in the background."""
-        self._pipeline.want_thumbnails(contents)
+        self._pipeline.agenda.want_thumbnails(contents)
+        self._control.wake()
 
     def close(self) -> None:
         """Stop everything, wherever it is, within two seconds."""
         self._control.stop()
         self._meter.set_state(State.STOPPING)
         self._settling.close()
-        self._encoder.stop()
-        self._decoder.close()
+        with self._replacing:
+            self._closed = True
+            pipelines = [p for p in (self._pipeline, self._filling) if p]
+        for pipeline in pipelines:
+            pipeline.embedder.encoder.stop()
+            pipeline.decoder.close()
         deadline = time.monotonic() + _CLOSE_S
         for thread in self._threads:
             thread.join(max(0.0, deadline - time.monotonic()))
@@ -186,7 +222,7 @@ class Ingest:
             ModelError, DiskFull, LibraryError: What is finished is kept.
         """
         began = time.monotonic()
-        before = replace(self._pipeline.tally)
+        before, filled = replace(self._tally), self._filled.indexed
         self._unreadable = 0
         places = self._places(folders)
         ids = list(dict.fromkeys(folder.id for folder, _ in places))
@@ -206,11 +242,13 @@ class Ingest:
         for failure in failures:
             raise failure
         self._require_presence(ids)
-        counts = [self._reader.counts(self._model, folder.id, way) for folder, way in places]
+        model = self._pipeline.embedder.model.id
+        counts = [self._reader.counts(model, folder.id, way) for folder, way in places]
         return Summary(
             photos=sum(count.photos for count in counts),
-            indexed=self._pipeline.tally.indexed - before.indexed,
-            reused=self._pipeline.tally.reused - before.reused,
+            indexed=self._tally.indexed - before.indexed,
+            filled=self._filled.indexed - filled,
+            reused=self._tally.reused - before.reused,
             failed=sum(count.problems for count in counts),
             unreadable=self._unreadable,
             seconds=time.monotonic() - began,
@@ -253,10 +291,12 @@ class Ingest:
             progress(self._meter.latest)
 
         while self._scanning and not self._control.stopping:
-            self._pipeline.drain(folders, report)
+            self._pipeline.drain(folders, report, until=_never)
             self._control.wait_for_news()
-        self._pipeline.look_again()
-        self._pipeline.drain(folders, report)
+        self._look_again()
+        self._pipeline.drain(folders, report, until=_never)
+        self._asked = False
+        self._fill(report, until=_never)
         while self._tidy():
             pass
 
@@ -287,8 +327,8 @@ class Ingest:
         )
         self._forget_long_missing()
         self._scanning = False
-        self._pipeline.look_again()
-        self._pipeline.files_changed()
+        self._look_again()
+        self._pipeline.agenda.files_changed()
         self._control.wake()
         return _RESCAN_S if watcher.covers(met) else _RESCAN_UNWATCHED_S
 
@@ -303,9 +343,9 @@ class Ingest:
             if change.folder in folders and change.folder not in whole:
                 self._reconciler.look(folders[change.folder], change.path)
         if whole:
-            self._pipeline.look_again()
+            self._look_again()
         if whole or changes:
-            self._pipeline.files_changed()
+            self._pipeline.agenda.files_changed()
             self._control.wake()
             if self._control.paused:  # else the working thread reports
                 self._meter.report(self._resting)
@@ -313,12 +353,100 @@ class Ingest:
     def _work_forever(self) -> None:
         while not self._control.stopping:
             folders = [folder.id for folder in self._reader.folders()]
-            self._pipeline.drain(folders, self._report_batch)
-            if not self._control.stopping:
+            if self._pipeline.drain(folders, self._report_batch, until=lambda: self._asked):
+                self._in_words(lambda: self._fill(self._report_batch, lambda: self._control.news))
+            if self._asked:
+                self._in_words(self._try_to_flip)
+                continue
+            interrupted = self._wanted and self._control.news
+            if not (self._control.stopping or interrupted):
                 self._meter.report(self._resting)
             while not (self._control.stopping or self._control.news) and self._tidy():
                 pass
             self._control.wait_for_news()
+
+    # Another model
+
+    def _in_words(self, step: Callable[[], object]) -> None:
+        """Take a step of the switch; a model that cannot be used is given up, and no more."""
+        wanted = self._wanted
+        try:
+            step()
+        except ModelError as error:
+            with self._replacing:
+                if self._wanted is wanted:
+                    self._wanted = None
+            self._tell(SwitchFailed(str(error)))
+
+    def _fill(self, report: Callable[[int], None], until: Callable[[], bool]) -> None:
+        """Give the wanted model what it lacks, wherever that lies; then let it answer."""
+        filling = self._current_filling()
+        if filling is None:
+            return
+        if self._filled_after != self._tally:
+            self._filled_after = replace(self._tally)
+            filling.agenda.look_again()  # what came may be newer than where it stands
+        folders = [folder.id for folder in self._reader.folders()]
+        if filling.drain(folders, report, until=lambda: until() or self._asked):
+            self._try_to_flip()
+
+    def _current_filling(self) -> Pipeline[Filling] | None:
+        """Give the pipeline of the model that is wanted now; end that of another."""
+        with self._replacing:
+            old, wanted = self._filling, self._wanted
+            if self._closed or (old and old.embedder is wanted):
+                return old
+            self._filling = (
+                self._new_pipeline(wanted, Filling(self._reader, wanted.model.id), self._filled)
+                if wanted
+                else None
+            )
+        if old:
+            old.decoder.close()
+        return self._filling
+
+    def _try_to_flip(self) -> bool:
+        """Have the wanted model answer, if it can; tell whether it does now."""
+        with self._replacing:
+            wanted, at_once = self._wanted, self._at_once
+            self._asked = self._at_once = False
+        if wanted is None or not self._flip(wanted, at_once):
+            return False
+        filling = self._current_filling()
+        with self._replacing:
+            old = self._pipeline
+            self._pipeline = self._new_pipeline(
+                wanted,
+                Indexing(self._reader, wanted.model.id),
+                self._tally,
+                filling.decoder if filling and filling.embedder is wanted else None,
+            )
+            self._filling = None
+            if self._wanted is wanted:
+                self._wanted = None
+        old.decoder.close()
+        self._tell(ModelChanged(wanted.encoder.manifest.id))
+        return True
+
+    def _new_pipeline(
+        self, embedder: Embedder, agenda: A, tally: Tally, decoder: Decoder | None = None
+    ) -> Pipeline[A]:
+        return Pipeline(
+            self._reader,
+            self._writer,
+            self._thumbnails,
+            decoder or Decoder(embedder.encoder.manifest.image, self._decoder_processes),
+            embedder,
+            agenda,
+            self._control,
+            self._tell,
+            tally=tally,
+        )
+
+    def _look_again(self) -> None:
+        self._pipeline.agenda.look_again()
+        if filling := self._filling:
+            filling.agenda.look_again()
 
     def _report_batch(self, finished: int) -> None:
         self._meter.report(self._working, finished)
@@ -354,5 +482,11 @@ class Ingest:
     def _forget_long_missing(self) -> None:
         self._writer.forget_missing(time.time() - _REMEMBER_S, also=self._thumbnails.forget)
 
-    def _count(self) -> Counts:
-        return self._reader.counts(self._model)
+    def _count(self) -> tuple[Counts, int]:
+        wanted = self._wanted
+        lacking = self._reader.coverage(wanted.model.id).lacking if wanted else 0
+        return self._reader.counts(self._pipeline.embedder.model.id), lacking
+
+
+def _never() -> bool:
+    return False

@@ -7,13 +7,13 @@ when the process dies is simply still unread.
 
 import os
 import queue
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from functools import partial
+from typing import Generic, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +23,7 @@ from photosearch.catalogue import (
     FileId,
     Finished,
     FolderId,
-    ModelId,
+    Model,
     Reader,
     Work,
     Writer,
@@ -32,6 +32,7 @@ from photosearch.encoders import EncodingStopped
 from photosearch.encoders.encoder import Encoder
 from photosearch.errors import ModelError, PictureError, PictureOutOfReach
 from photosearch.events import Event, PhotosChanged
+from photosearch.ingest.agenda import Agenda
 from photosearch.ingest.control import Control
 from photosearch.pictures import Decoder, Picture, Thumbnails
 
@@ -42,17 +43,16 @@ _BATCH = 4
 _GATHER_S = 0.1
 # Files at the decoders at a time: enough that none is idle during a batch; 200 kB each.
 _IN_HAND = 32
-_PAGE = 256
 _LOOK_UP_S = 0.2
-_ALL = 1 << 62
 _NOTHING = np.empty(0, np.float32)
 
 _Decoded = tuple[Work, "Future[Picture]"]
+A = TypeVar("A", bound=Agenda)
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a pipeline has done so far.
+    """What pipelines have done so far.
 
     Attributes:
         indexed: Photos that were embedded.
@@ -63,8 +63,28 @@ class Tally:
     reused: int = 0
 
 
-class Pipeline:
-    """Decodes, encodes and commits what the catalogue says is left; driven by one thread."""
+@dataclass(frozen=True, slots=True)
+class Embedder:
+    """A model at work.
+
+    Attributes:
+        encoder: Makes the vectors.
+        model: Whose vectors they are in the catalogue.
+    """
+
+    encoder: Encoder
+    model: Model
+
+
+class Pipeline(Generic[A]):
+    """Decodes, encodes and commits what an agenda says is left; driven by one thread.
+
+    Attributes:
+        embedder: The model that it works for.
+        decoder: Reads the files as that model wants to see them.
+        agenda: What there is to do.
+        tally: What was done.
+    """
 
     def __init__(
         self,
@@ -72,105 +92,86 @@ class Pipeline:
         writer: Writer,
         thumbnails: Thumbnails,
         decoder: Decoder,
-        encoder: Encoder,
-        model: ModelId,
+        embedder: Embedder,
+        agenda: A,
         control: Control,
         tell: Callable[[Event], None],
+        *,
+        tally: Tally,
     ) -> None:
         """Join the parts; the caller closes them."""
+        self.embedder = embedder
+        self.decoder = decoder
+        self.agenda = agenda
+        self.tally = tally
         self._reader = reader
         self._writer = writer
         self._thumbnails = thumbnails
-        self._decoder = decoder
-        self._encoder = encoder
-        self._model = model
+        self._encoder = embedder.encoder
+        self._model = embedder.model.id
         self._control = control
         self._tell = tell
         self._waiting: deque[Work] = deque()
         self._in_hand: set[FileId] = set()
-        self._vanished: set[FileId] = set()
-        self._out_of_reach: set[FileId] = set()
         self._decoded: queue.SimpleQueue[_Decoded] = queue.SimpleQueue()
-        self._lacking_before = _ALL
-        self._files_changed = threading.Event()
-        self._look_again = threading.Event()
-        self._renewing: set[FileId] = set()
-        self._wanted: queue.SimpleQueue[Sequence[int]] = queue.SimpleQueue()
-        self.tally = Tally()
 
-    def want_thumbnails(self, contents: Sequence[int]) -> None:
-        """Ask, from any thread, for thumbnails that got lost; they come before other work."""
-        self._wanted.put(contents)
-        self._control.wake()
+    def drain(
+        self,
+        folders: Sequence[FolderId],
+        report: Callable[[int], None],
+        *,
+        until: Callable[[], bool],
+    ) -> bool:
+        """Work until nothing is left in ``folders``, or until something else comes first.
 
-    def files_changed(self) -> None:
-        """Note that files that were gone when they were to be read may be back; any thread may."""
-        self._files_changed.set()
+        Args:
+            folders: Where to work.
+            report: Gets the number of files of each batch.
+            until: Asked between two batches whether to stop early; what is in hand then comes
+                next time.
 
-    def look_again(self) -> None:
-        """Note that contents without an embedding may have found a place; any thread may."""
-        self._look_again.set()
-
-    def drain(self, folders: Sequence[FolderId], report: Callable[[int], None]) -> None:
-        """Work until nothing is left in ``folders``; ``report`` gets the files of each batch.
+        Returns:
+            Whether nothing is left.
 
         Raises:
             ModelError: The encoder cannot be used.
             DiskFull, LibraryError: The catalogue cannot be written.
         """
         while not self._control.stopping:
-            self._control.rest()
+            self._control.rest(until)
+            if until():
+                break
             self._supply(folders)
             if not self._in_hand:
-                return
+                return True
             batch = self._gather()
             if batch:
                 try:
                     self._finish(batch)
                 except EncodingStopped:
-                    return
+                    break
                 report(len(batch))
+        return False
 
     def _supply(self, folders: Sequence[FolderId]) -> None:
         """Keep the decoders supplied."""
-        if self._files_changed.is_set():
-            self._files_changed.clear()
-            self._vanished.clear()
-        if self._look_again.is_set():
-            self._look_again.clear()
-            self._lacking_before = _ALL
-            self._out_of_reach.clear()
-        while not self._wanted.empty():
-            renewals = self._reader.without_thumbnail(self._wanted.get())
-            self._renewing.update(work.file for work in renewals)
-            self._waiting.extendleft(renewals)
+        if urgent := self.agenda.urgent(folders):
+            files = {work.file for work in urgent}
+            self._waiting = deque([*urgent, *(w for w in self._waiting if w.file not in files)])
         while len(self._in_hand) < _IN_HAND:
             if not self._waiting:
-                self._waiting.extend(self._next_page(folders))
+                self._waiting.extend(self.agenda.more(folders, self._in_hand))
             if not self._waiting:
                 return
             work = self._waiting.popleft()
             if work.file not in self._in_hand:
                 self._in_hand.add(work.file)
-                self._decoder.submit(work.path, work.known).add_done_callback(
+                self.decoder.submit(work.path, work.known).add_done_callback(
                     partial(self._note_decoded, work)
                 )
 
     def _note_decoded(self, work: Work, future: "Future[Picture]") -> None:
         self._decoded.put((work, future))
-
-    def _next_page(self, folders: Sequence[FolderId]) -> list[Work]:
-        held = self._in_hand | self._vanished | self._out_of_reach
-        page = self._reader.unread(self._model, folders, _PAGE + len(held))
-        fresh = [work for work in page if work.file not in held]
-        return fresh or self._next_lacking(folders)
-
-    def _next_lacking(self, folders: Sequence[FolderId]) -> list[Work]:
-        if self._lacking_before <= 0:
-            return []
-        page = self._reader.lacking(self._model, folders, self._lacking_before, _PAGE)
-        self._lacking_before = page[-1].content if page else 0
-        return [lack.work for lack in page if lack.work.file not in self._in_hand]
 
     def _gather(self) -> list[_Decoded]:
         """Wait for decoded pictures: a full batch, or what there is after a moment."""
@@ -196,12 +197,10 @@ class Pipeline:
             except CancelledError:
                 continue
             except PictureError as error:
+                passing = isinstance(error, PictureOutOfReach)
                 if not os.path.lexists(work.path):
-                    self._vanished.add(work.file)  # the next scan decides what that means
-                elif work.file not in self._renewing:
-                    passing = isinstance(error, PictureOutOfReach)
-                    if passing:
-                        self._out_of_reach.add(work.file)  # until everything is looked at again
+                    self.agenda.note_vanished(work)
+                elif self.agenda.note_failed(work, passing=passing):
                     finished.append(Finished(work, problem=str(error), passing=passing))
         finished += self._embedded(pictures)
         thumbnails = {p.digest: p.thumbnail for _, p in pictures if p.thumbnail}
@@ -211,8 +210,8 @@ class Pipeline:
             self._thumbnails.put({c: thumbnails[d] for c, d in digests if c and d in thumbnails})
 
         recorded = self._writer.finish(finished, self._model, also=keep_thumbnails)
-        self._renewing.difference_update(work.file for work, _ in batch)
-        found = tuple(content for content in recorded.contents if content is not None)
+        news = self.agenda.note_done([work for work, _ in batch])
+        found = tuple(content for content in recorded.contents if content is not None and news)
         if found or recorded.replaced:
             self._tell(PhotosChanged(found, gone=recorded.replaced))
 

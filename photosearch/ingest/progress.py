@@ -19,11 +19,19 @@ _COUNT_EVERY_S = 0.4
 class Meter:
     """Makes Progress of counts and of what is reported finished; any thread may call."""
 
-    def __init__(self, count: Callable[[], Counts], tell: Callable[[Progress], None]) -> None:
-        """Start idle; ``count`` asks the catalogue, ``tell`` is called with every change."""
+    def __init__(
+        self, count: Callable[[], tuple[Counts, int]], tell: Callable[[Progress], None]
+    ) -> None:
+        """Start idle.
+
+        Args:
+            count: Asks the catalogue for its counts, and for what the next model lacks.
+            tell: Is called with every change.
+        """
         self._count = count
         self._tell = tell
         self._counts = Counts(0, 0, 0)
+        self._lacking = 0
         self._next_count = 0.0
         self._finished: deque[tuple[float, int]] = deque()
         self._lock = threading.Lock()
@@ -50,7 +58,7 @@ class Meter:
 
     def _recount(self) -> None:
         began = time.monotonic()
-        self._counts = self._count()
+        self._counts, self._lacking = self._count()
         took = time.monotonic() - began
         self._next_count = began + max(_COUNT_EVERY_S, took / _COUNT_SHARE)
 
@@ -59,13 +67,15 @@ class Meter:
             self._finished.popleft()
         speed = self._speed(now) if state in (State.WORKING, State.SCANNING) else 0.0
         counts = self._counts
+        left = counts.waiting + self._lacking
         return Progress(
             state=state,
             done=counts.photos,
             total=counts.photos + counts.waiting,
             failed=counts.problems,
             photos_per_s=speed,
-            seconds_left=counts.waiting / speed if speed and state is State.WORKING else None,
+            lacking=self._lacking,
+            seconds_left=left / speed if speed and state is State.WORKING else None,
         )
 
     def _speed(self, now: float) -> float:

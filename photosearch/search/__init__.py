@@ -2,5 +2,6 @@
 
 from photosearch.search.hits import Hits
 from photosearch.search.searches import Searches
+from photosearch.search.space import Space
 
-__all__ = ["Hits", "Searches"]
+__all__ = ["Hits", "Searches", "Space"]

@@ -1,57 +1,43 @@
-"""Answering queries with one model's embeddings."""
+"""Answering queries with the embeddings of the model that the catalogue names."""
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
-from photosearch.catalogue import ModelId, Reader
-from photosearch.encoders.encoder import Encoder
+from photosearch.catalogue import Model, Reader
 from photosearch.errors import PictureError, QueryError
-from photosearch.pictures import Decoder
 from photosearch.search.hits import Hits
-from photosearch.vectors import VectorIndex
-
-# Embeddings read from the catalogue at a time: 12 MB at 384 dimensions.
-_PAGE = 16_384
-# Photos asked for beyond the wanted ones, since some may have lost their last place on disk.
-_SPARE = 32
-# Query vectors kept: while typing and going back the same words come again and again.
-_REMEMBERED = 256
-
-_Vector = npt.NDArray[np.float32]
+from photosearch.search.space import Space
 
 
 class Searches:
-    """Searches by words and by pictures; from any thread, in any process."""
+    """Searches by words and by pictures; from any thread, in any process.
+
+    Which model answers is asked of the catalogue at every query, since another process may have
+    changed it. Encoder and vectors change together, and a query uses the pair that it began with.
+    """
 
     def __init__(
         self,
         reader: Reader,
-        encoder: Encoder,
-        index: Callable[[], VectorIndex],
-        model: Callable[[], ModelId | None],
+        answering: Callable[[], Model | None],
+        open_space: Callable[[Model | None], Space],
     ) -> None:
         """Join the parts; nothing is loaded before the first query, or prepare().
 
         Args:
             reader: Reads the catalogue.
-            encoder: Embeds queries.
-            index: Loads the model's vectors from their cache.
-            model: Finds the encoder's number in the catalogue; None while it has no embeddings.
+            answering: Tells which model answers; None is the only one that there is.
+            open_space: Opens a model for searching.
         """
         self._reader = reader
-        self._encoder = encoder
-        self._load_index = index
-        self._find_model = model
-        self._index: VectorIndex | None = None
-        self._model: ModelId | None = None
-        self._catching_up = threading.Lock()
-        self._query_vectors: OrderedDict[str, _Vector] = OrderedDict()
+        self._answering = answering
+        self._open = open_space
+        self._choosing = threading.Lock()
+        self._space: tuple[Model | None, Space] | None = None
+        self._next: tuple[Model, Space] | None = None
 
     def prepare(self) -> None:
         """Load the text encoder and the vectors ahead of the first query.
@@ -59,8 +45,19 @@ class Searches:
         Raises:
             ModelError, LibraryError: As a query would.
         """
-        self._caught_up()
-        self._encoder.texts(["photo"])
+        self._now().prepare()
+
+    def prepare_next(self, model: Model) -> None:
+        """Load what is needed to answer with another model, before the catalogue says so.
+
+        Raises:
+            ModelError, LibraryError: It could not answer.
+        """
+        ready = self._next if self._next and self._next[0] == model else None
+        space = ready[1] if ready else self._open(model)
+        space.prepare()
+        with self._choosing:
+            self._next = model, space
 
     def words(self, text: str, limit: int) -> Hits:
         """Find the photos that fit words best.
@@ -72,7 +69,8 @@ class Searches:
         words = " ".join(text.split())
         if not words:
             raise QueryError("There is nothing to search for: type a few words.")
-        return self._nearest(self._words_vector(words), limit)
+        space = self._now()
+        return space.nearest(space.words(words), limit)
 
     def like(self, content: int, limit: int) -> Hits:
         """Find the photos that are most like one of the library, itself left out.
@@ -81,10 +79,11 @@ class Searches:
             QueryError: The photo has not been indexed yet.
             ModelError, LibraryError: The model or the catalogue cannot be used.
         """
-        vector = self._caught_up().vector(content)
+        space = self._now()
+        vector = space.photo(content)
         if vector is None:
             raise QueryError("This photo is not indexed yet: try again in a moment.")
-        hits = self._nearest(vector, limit + 1)
+        hits = space.nearest(vector, limit + 1)
         others = np.flatnonzero(hits.contents != content)[:limit]
         return Hits(hits.contents[others], hits.similarities[others])
 
@@ -99,9 +98,10 @@ class Searches:
             stat = path.stat()
         except OSError as error:
             raise PictureError(f"{path} cannot be read ({error.strerror}).") from error
+        space = self._now()
         content = self._reader.content_at(path, stat.st_size, stat.st_mtime_ns)
-        vector = None if content is None else self._caught_up().vector(content)
-        return self._nearest(self._picture_vector(path) if vector is None else vector, limit)
+        vector = None if content is None else space.photo(content)
+        return space.nearest(space.picture(path) if vector is None else vector, limit)
 
     def settle(self) -> bool:
         """Sort what came lately into the graph of a large library, half a second at most.
@@ -111,65 +111,19 @@ class Searches:
         Returns:
             Whether there is more to sort in.
         """
-        index = self._caught_up()
-        more = index.settle()
-        if not more:
-            index.save()
-        return more
+        return self._now().settle()
 
     def save(self) -> None:
         """Keep a large library's graph on disk, if it was loaded; for the process that writes."""
-        if self._index is not None:
-            self._index.save()
+        if self._space:
+            self._space[1].save()
 
-    def _nearest(self, query: _Vector, limit: int) -> Hits:
-        index = self._caught_up()
-        wanted = limit + _SPARE
-        while True:
-            contents, similarities = index.search(query, wanted)
-            living = np.flatnonzero(self._reader.living(contents))
-            if len(living) >= limit or len(contents) < wanted:
-                found = living[:limit]
-                return Hits(contents[found], similarities[found])
-            wanted *= 2
-
-    def _words_vector(self, words: str) -> _Vector:
-        vector = self._query_vectors.pop(words, None)
-        if vector is None:
-            vector = self._encoder.texts([words])[0]
-        self._query_vectors[words] = vector
-        while len(self._query_vectors) > _REMEMBERED:
-            self._query_vectors.popitem(last=False)
-        return vector
-
-    def _picture_vector(self, path: Path) -> _Vector:
-        with closing(Decoder(self._encoder.manifest.image, processes=1)) as decoder:
-            pixels = decoder.submit(str(path)).result().pixels
-        if pixels is None:
-            raise AssertionError("a picture that nothing was known of came without pixels")
-        vector: _Vector = self._encoder.images(pixels[np.newaxis])[0]
-        return vector
-
-    def _caught_up(self) -> VectorIndex:
-        """Take in what the catalogue has and the index lacks."""
-        with self._catching_up:
-            if self._index is None:
-                self._index = self._load_index()
-                if self._index.seq > self._reader.newest_seq():
-                    self._index.clear()  # the catalogue was put back from an older copy
-            if self._model is None:
-                self._model = self._find_model()
-            if self._model is not None:
-                self._take_in(self._index, self._model)
-            return self._index
-
-    def _take_in(self, index: VectorIndex, model: ModelId) -> None:
-        while True:
-            page = self._reader.embeddings_after(model, index.seq, _PAGE)
-            if page.seq == index.seq:
-                return
-            # Both note the page's number, so nothing may fail between what comes and what goes:
-            # adding is the part that needs memory.
-            if len(page.contents):
-                index.add(page.contents, page.vectors, seq=page.seq)
-            index.remove(page.gone, seq=page.seq)
+    def _now(self) -> Space:
+        """Give the space of the model that answers now."""
+        with self._choosing:
+            model = self._answering()
+            if self._next and self._next[0] == model:
+                self._space, self._next = self._next, None
+            if self._space is None or self._space[0] != model:
+                self._space = model, self._open(model)
+            return self._space[1]

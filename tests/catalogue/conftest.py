@@ -62,15 +62,18 @@ class Catalogue:
         return self.reader.unread(self.model, [folder], 100)
 
     def read(self, work: Work, digest: bytes | None = None, **facts) -> ContentId | None:
-        """Finish a file as a picture; its digest is made of its path unless it is given."""
-        item = Finished(
+        """Record a file as a picture."""
+        self.recorded = self.writer.finish([self.finished(work, digest, **facts)], self.model)
+        return self.recorded.contents[0]
+
+    def finished(self, work: Work, digest: bytes | None = None, **facts) -> Finished:
+        """Make what came of a file; its digest is made of its path unless it is given."""
+        return Finished(
             work,
             digest or hashlib.blake2b(os.fsencode(work.path), digest_size=32).digest(),
             self.facts(**facts),
             np.array([0.6, 0.8], np.float32),
         )
-        self.recorded = self.writer.finish([item], self.model)
-        return self.recorded.contents[0]
 
     def read_all(self, folder: FolderId) -> list[ContentId | None]:
         return [self.read(work) for work in self.unread(folder)]

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from photosearch.catalogue import Finished, Reader, Seen, Writer
+from photosearch.catalogue.schema import MIGRATIONS
 from photosearch.errors import DiskFull, LibraryDamaged, LibraryMissing, LibraryTooNew
 
 PHOTOS = Path("/photos").absolute()
@@ -318,15 +319,90 @@ def test_catching_up_in_pages_gives_everything_once(catalogue):
     assert seen == contents
 
 
-def test_another_model_finds_the_same_photos_lacking(catalogue):
+def test_another_model_finds_the_same_photos_lacking_newest_first(catalogue):
     folder = catalogue.writer.add_folder(PHOTOS)
-    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 2})
+    day = 86_400 * 10**9
+    catalogue.scan(folder, {"b.jpg": 2 * day, "a.jpg": day, "c.jpg": 3 * day})
     catalogue.read_all(folder)
     other = catalogue.writer.model_id("other", "def", "cpu", 2)
-    first = catalogue.reader.lacking(other, [folder], before=2**62, limit=1)
-    second = catalogue.reader.lacking(other, [folder], before=first[0].content, limit=9)
-    assert sorted(names(lack.work for lack in first + second)) == ["a.jpg", "b.jpg"]
-    assert catalogue.reader.lacking(catalogue.model, [folder], before=2**62, limit=9) == []
+    first = catalogue.reader.lacking(other, [folder], 1)
+    rest = catalogue.reader.lacking(other, [folder], 9, after=first[0])
+    assert names(lack.work for lack in first + rest) == ["c.jpg", "b.jpg", "a.jpg"]
+    some = [rest[-1].content, 4711]
+    assert catalogue.reader.lacking(other, [folder], 9, among=some) == rest[-1:]
+    assert catalogue.reader.lacking(catalogue.model, [folder], 9) == []
+
+
+def test_which_model_answers_is_known_to_every_reader(catalogue):
+    assert catalogue.reader.answering() is None
+    other = catalogue.writer.model_id("other", "def", "cpu", 2)
+    for model, name in ((catalogue.model, "tiny"), (other, "other")):
+        assert catalogue.writer.answer_with(model, complete=True)
+        answering = catalogue.reader.answering()
+        assert (answering.id, answering.name) == (model, name)
+
+
+def test_a_model_that_lacks_a_photo_on_disk_does_not_answer_unless_it_must(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1})
+    catalogue.read_all(folder)
+    catalogue.writer.answer_with(catalogue.model, complete=True)
+    other = catalogue.writer.model_id("other", "def", "cpu", 2)
+    first, second = catalogue.reader.lacking(other, [folder], 9)
+    catalogue.writer.finish([catalogue.finished(first.work)], other)
+    catalogue.writer.set_presence(folder, online=False)
+    coverage = catalogue.reader.coverage(other)
+    assert (coverage.embedded, coverage.lacking, coverage.away) == (1, 1, 1)
+    assert not catalogue.writer.answer_with(other, complete=True)
+    assert catalogue.reader.answering().id == catalogue.model
+    assert catalogue.writer.answer_with(other, complete=False)
+    catalogue.writer.answer_with(catalogue.model, complete=False)
+    catalogue.writer.set_presence(folder, online=True)
+    gone = Path(second.work.path).name
+    assert catalogue.scan(folder, dict.fromkeys({"a.jpg", "b.jpg"} - {gone}, 1))
+    assert catalogue.writer.answer_with(other, complete=True)
+
+
+def test_removed_embeddings_are_told_to_every_index_and_never_those_that_answer(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {f"{number}.jpg": number for number in range(1, 1502)})
+    works = catalogue.reader.unread(catalogue.model, [folder], 9999)
+    contents = catalogue.writer.finish(
+        [catalogue.finished(work) for work in works], catalogue.model
+    ).contents
+    other = catalogue.writer.model_id("other", "def", "cpu", 2)
+    lacks = catalogue.reader.lacking(other, [folder], 9999)
+    catalogue.writer.finish([catalogue.finished(lack.work) for lack in lacks], other)
+    catalogue.writer.answer_with(catalogue.model, complete=True)
+    seq = catalogue.reader.embeddings_after(other, 0, 9999).seq
+    assert catalogue.writer.remove_embeddings("tiny") == 0
+    assert catalogue.writer.remove_embeddings("other") == 1501
+    went = catalogue.reader.embeddings_after(other, seq, 9999)
+    assert set(went.gone.tolist()) == set(contents)
+    assert catalogue.reader.coverage(other).embedded == 0
+    assert catalogue.reader.coverage(catalogue.model).embedded == 1501
+    catalogue.writer.finish([catalogue.finished(lacks[0].work)], other)
+    assert len(catalogue.reader.embeddings_after(other, went.seq, 9999).contents) == 1
+
+
+def test_a_library_of_the_first_version_keeps_everything(tmp_path):
+    path = tmp_path / "catalogue.db"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(MIGRATIONS[0])
+        connection.execute("INSERT INTO root (path) VALUES (?)", (os.fsencode(PHOTOS),))
+        connection.execute(
+            "INSERT INTO file (root, path, size, mtime_ns, ctime_ns, device)"
+            " VALUES (1, CAST('a.jpg' AS BLOB), 1, 1, 1, 1)"
+        )
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    writer = Writer(path)
+    model = writer.model_id("tiny", "abc", "cpu", 2)
+    reader = Reader(path)
+    assert reader.answering() is None
+    assert names(reader.unread(model, [1], 9)) == ["a.jpg"]
+    reader.close()
+    writer.close()
 
 
 def test_newest_follows_the_camera_clock_before_the_file_time(catalogue):

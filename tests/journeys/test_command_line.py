@@ -53,7 +53,7 @@ def test_photos_are_indexed_searched_and_told_about(terminal, draw):
     for number in range(5):
         draw(f"photos/{number}.jpg", number)
     told = terminal.json("index", terminal.photos)
-    assert set(told) == {"photos", "indexed", "reused", "failed", "seconds", "photos_per_s"}
+    assert set(told) == {"photos", "indexed", "filled", "reused", "failed", "seconds", "photos_per_s"}
     assert (told["photos"], told["indexed"], told["failed"]) == (5, 5, 0)
     hits = terminal.json("search", "colourful blobs", "-k", 3)
     assert [hit["rank"] for hit in hits] == [1, 2, 3]
