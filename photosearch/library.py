@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
@@ -18,6 +19,7 @@ from photosearch.encoders import Manifest, find_model, installed
 from photosearch.encoders.encoder import Encoder
 from photosearch.errors import FolderError, LibraryBusy, LibraryError
 from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
+from photosearch.models import Models
 from photosearch.pictures import Thumbnails
 from photosearch.search import Searches, Space
 from photosearch.settings import Settings
@@ -134,6 +136,7 @@ class Library:
         writable: Whether this process may write.
         photos: What is known of the photos.
         folders: The watched folders.
+        models: The models that are there, and which one answers.
         searches: Answers queries.
     """
 
@@ -169,6 +172,7 @@ class Library:
             self._ingest = self._make_ingest(parts) if lock else None
             self.photos = Photos(self._reader, self._thumbnails, self)
             self.folders = Folders(self._reader, self._thumbnails, self)
+            self.models = Models(self._reader, self)
             self._parts = parts.pop_all()
 
     @classmethod
@@ -226,8 +230,41 @@ class Library:
     def model_id(self) -> ModelId | None:
         """Find the number of the model that answers; None while it has made no embedding."""
         recorded = self._recorded()
-        known = recorded and self._encoder_of(recorded)
-        return recorded.id if recorded and known else self._number_of(self._wanted.manifest)
+        if recorded and self._encoder_of(recorded):
+            return recorded.id
+        return self.number_of(self._wanted.manifest)
+
+    def answering(self) -> Manifest:
+        """Give the manifest of the model that answers now."""
+        recorded = self._recorded()
+        encoder = recorded and self._encoder_of(recorded)
+        return (encoder or self._wanted).manifest
+
+    def number_of(self, manifest: Manifest) -> ModelId | None:
+        """Find a model's number in the catalogue; None while it has made no embedding."""
+        return self._reader.model_id(manifest.id, manifest.digest, PROVIDER)
+
+    def switch(self, place: Path, *, now: bool = False) -> None:
+        """Fill another model with what it lacks while the present one answers; then flip.
+
+        Args:
+            place: The model's folder.
+            now: Flip first: what the model lacks cannot be found until it is filled.
+
+        Raises:
+            LibraryBusy: The library was opened to read.
+            ModelError: The model cannot be used.
+        """
+        if self._pinned:
+            return  # this process was told to use one model and no other
+        self._wanted = self._encoder(place)
+        wanted = self._embedder(self._wanted)
+        answers = self._recorded() == wanted.model
+        self.ingest.switch(None if answers else wanted, now=now)
+
+    def forget_index(self, manifest: Manifest) -> None:
+        """Remove what is kept to search a model's embeddings."""
+        shutil.rmtree(self._index_folder(manifest), ignore_errors=True)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with every event, from the library's threads, until unsubscribed.
@@ -278,8 +315,8 @@ class Library:
         """Tell which model answers; None is the wanted one, and no other."""
         return None if self._pinned else self._reader.answering()
 
-    def _number_of(self, manifest: Manifest) -> ModelId | None:
-        return self._reader.model_id(manifest.id, manifest.digest, PROVIDER)
+    def _index_folder(self, manifest: Manifest) -> Path:
+        return self.folder / "vectors" / manifest.digest[:16]
 
     def _embedder(self, encoder: Encoder) -> "Embedder":
         from photosearch.ingest import Embedder
@@ -341,13 +378,13 @@ class Library:
 
         def load_index() -> VectorIndex:
             return VectorIndex(
-                self.folder / "vectors" / manifest.digest[:16],
+                self._index_folder(manifest),
                 model=manifest.digest,
                 dim=manifest.embedding_dim,
                 exact_limit=self._options.exact_limit,
             )
 
-        return Space(self._reader, encoder, load_index, lambda: number or self._number_of(manifest))
+        return Space(self._reader, encoder, load_index, lambda: number or self.number_of(manifest))
 
 
 def _made_by(manifest: Manifest, model: Model) -> bool:

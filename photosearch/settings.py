@@ -1,8 +1,9 @@
 """What a person may set, in one readable TOML file, and where things lie on this platform."""
 
 import os
+import re
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import platformdirs
@@ -11,6 +12,8 @@ from photosearch.errors import SettingsError
 
 # More of these helps nobody, and would keep the computer from answering.
 _MOST = {"decoder_processes": 256, "encoder_threads": 256}
+
+_MODEL_LINE = re.compile(r"""^[ \t]*(?:model|"model"|'model')[ \t]*=[^\r\n]*""", re.MULTILINE)
 
 
 def _cores() -> int:
@@ -57,6 +60,42 @@ class Settings:
                     f"The setting {name} in {path} is not understood: correct or delete the line."
                 )
         return cls(**values)
+
+    @classmethod
+    def write_model(cls, path: Path, model: str) -> None:
+        """Name another model in the file, wholly or not at all; every other line stays as it is.
+
+        Raises:
+            SettingsError: The file cannot be read or written, or is not understood.
+        """
+        before = cls.read(path)
+        line = f'model = "{model}"'
+        try:
+            text = path.read_bytes().decode() if path.exists() else ""
+            text, replaced = _MODEL_LINE.subn(lambda _: line, text, count=1)
+            if not replaced:
+                text = f"{line}\n{text}"
+            if cls(**tomllib.loads(text)) != replace(before, model=model):
+                raise SettingsError(
+                    f"The model in {path} cannot be changed: write the line {line} there yourself."
+                )
+            _write(Path(os.path.realpath(path)), text)
+        except (OSError, ValueError) as error:
+            raise SettingsError(
+                f"The settings in {path} cannot be written ({error}): change its permissions."
+            ) from error
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace a file at once, readable by its owner alone."""
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
 
 
 def _is_understood(name: str, value: object) -> bool:

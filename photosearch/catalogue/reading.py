@@ -331,7 +331,10 @@ class Reader:
         # A full page ends early; what went later belongs to a later page.
         until = came[-1][0] if len(came) == limit else newest
         went = self._rows(
-            "SELECT seq, content FROM tombstone WHERE seq > ? AND seq <= ? AND model = ?",
+            # What has its embedding again came after it went.
+            "SELECT seq, content FROM tombstone t WHERE seq > ? AND seq <= ? AND model = ?"
+            " AND NOT EXISTS (SELECT 1 FROM embedding e"
+            " WHERE e.content = t.content AND e.model = t.model AND length(e.vector) > 0)",
             (seq, until, model),
         )
         contents = _ids([(row[1],) for row in came])

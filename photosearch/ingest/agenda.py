@@ -123,12 +123,12 @@ class Indexing:
 class Filling:
     """What a model lacks that is to answer later; what came or changed is not its business."""
 
-    def __init__(self, reader: Reader, model: ModelId) -> None:
-        """Begin with the newest photos."""
+    def __init__(self, reader: Reader, model: ModelId, preferred: Sequence[int]) -> None:
+        """Begin with the preferred photos, then the newest."""
         self._reader = reader
         self._model = model
         self._lacking = _Lacking(reader, model)
-        self._preferred: Sequence[int] = ()
+        self._preferred = preferred
 
     def prefer(self, contents: Sequence[int]) -> None:
         """Ask, from any thread, for some photos before all others, in place of those before."""

@@ -122,6 +122,7 @@ class Ingest:
         # A switch was asked for: see whether it can be done, before anything else.
         self._asked = wanted is not None
         self._at_once = False
+        self._preferred: Sequence[int] = ()
         self._reconciler = Reconciler(reader, writer, library, self._control, tell)
         self._meter = Meter(self._count, tell)
         self._scanning = False
@@ -168,15 +169,16 @@ class Ingest:
             ModelError, LibraryError, DiskFull: Without threads: the model cannot answer.
         """
         with self._replacing:
-            self._wanted, self._at_once, self._asked = wanted, now, True
+            self._wanted, self._at_once, self._asked = wanted, now and wanted is not None, True
         self._control.wake()
         if not self._threads:
             self._try_to_flip()
 
     def prefer(self, contents: Sequence[int]) -> None:
         """Look at these photos first while a model is filled: they are on the screen now."""
+        self._preferred = tuple(contents)
         if filling := self._filling:
-            filling.agenda.prefer(contents)
+            filling.agenda.prefer(self._preferred)
 
     def yield_to_person(self) -> None:
         """Give way for a moment: somebody is typing or scrolling."""
@@ -397,7 +399,9 @@ class Ingest:
             if self._closed or (old and old.embedder is wanted):
                 return old
             self._filling = (
-                self._new_pipeline(wanted, Filling(self._reader, wanted.model.id), self._filled)
+                self._new_pipeline(
+                    wanted, Filling(self._reader, wanted.model.id, self._preferred), self._filled
+                )
                 if wanted
                 else None
             )

@@ -383,6 +383,9 @@ def test_removed_embeddings_are_told_to_every_index_and_never_those_that_answer(
     assert catalogue.reader.coverage(catalogue.model).embedded == 1501
     catalogue.writer.finish([catalogue.finished(lacks[0].work)], other)
     assert len(catalogue.reader.embeddings_after(other, went.seq, 9999).contents) == 1
+    anew = catalogue.reader.embeddings_after(other, 0, 9999)
+    assert anew.contents.tolist() == [lacks[0].content]
+    assert lacks[0].content not in anew.gone
 
 
 def test_a_library_of_the_first_version_keeps_everything(tmp_path):

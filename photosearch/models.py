@@ -1,0 +1,167 @@
+"""The models of a library: which are there, which one answers, and changing that."""
+
+import logging
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from photosearch import settings
+from photosearch.catalogue import ModelId, Reader, Writer
+from photosearch.encoders import Manifest, installed, verify
+from photosearch.encoders.manifest import MANIFEST
+from photosearch.errors import ModelError
+from photosearch.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """A model that is on this computer.
+
+    Attributes:
+        id: Its short name.
+        name: Its name for people.
+        licence: What its licence is, in words.
+        languages: Codes of the languages that it understands.
+        bytes: What its files take.
+        shipped: Whether it came with the program, and cannot be removed.
+        answering: Whether it answers searches now.
+        wanted: Whether it is the one that the settings name.
+        embedded: Distinct photos on disk that it has looked at.
+        lacking: Distinct photos on disk that it has not looked at.
+        away: How many of the lacking lie only in folders that are not there now.
+    """
+
+    id: str
+    name: str
+    licence: str
+    languages: tuple[str, ...]
+    bytes: int
+    shipped: bool
+    answering: bool
+    wanted: bool
+    embedded: int
+    lacking: int
+    away: int
+
+
+class Owner(Protocol):
+    """The library that the models belong to."""
+
+    @property
+    def folder(self) -> Path:
+        """Its folder."""
+
+    @property
+    def writer(self) -> Writer:
+        """Its catalogue's writer, if this process may write."""
+
+    def answering(self) -> Manifest:
+        """Give the manifest of the model that answers now."""
+
+    def number_of(self, manifest: Manifest) -> ModelId | None:
+        """Find a model's number in the catalogue."""
+
+    def switch(self, place: Path, *, now: bool) -> None:
+        """Fill the model in a folder and have it answer then."""
+
+    def forget_index(self, manifest: Manifest) -> None:
+        """Remove what is kept to search a model's embeddings."""
+
+
+class Models:
+    """The models of one library; any thread but a window's own may ask."""
+
+    def __init__(self, reader: Reader, library: Owner) -> None:
+        """Join the parts."""
+        self._reader = reader
+        self._library = library
+
+    def installed(self) -> list[InstalledModel]:
+        """List the models that are there, by id."""
+        answering = self._library.answering().digest
+        wanted = Settings.read(self._settings).model
+        return [
+            self._describe(place, answering, wanted) for _, place in sorted(self._places().items())
+        ]
+
+    def use(self, model: str, *, now: bool = False) -> None:
+        """Have a model answer: at once if it lacks no photo, else when it has looked at all.
+
+        Args:
+            model: Id of an installed model.
+            now: Have it answer at once whatever it lacks; what it lacks is found later.
+
+        Raises:
+            ModelError: It is not installed, or its files are not what they should be.
+            SettingsError: The settings cannot be written.
+            LibraryBusy: Another process writes to the library.
+        """
+        _ = self._library.writer
+        place = self._place(model)
+        verify(place, Manifest.read(place))
+        Settings.write_model(self._settings, model)
+        self._library.switch(place, now=now)
+
+    def remove(self, model: str) -> None:
+        """Remove a model: what it made of the photos, and its files.
+
+        Raises:
+            ModelError: It came with the program, answers, or is to answer; or it is not there.
+            LibraryBusy: Another process writes to the library.
+        """
+        place = self._place(model)
+        manifest = Manifest.read(place)
+        if self._is_shipped(place):
+            raise ModelError(f'The model "{model}" came with PhotoSearch and stays.')
+        if model in (Settings.read(self._settings).model, self._library.answering().id):
+            raise ModelError(
+                f'The model "{model}" is in use: choose another one and wait until that answers.'
+            )
+        removed = self._library.writer.remove_embeddings(model)
+        self._library.forget_index(manifest)
+        try:
+            (place / MANIFEST).unlink()  # first: what is left of a model after a kill is none
+            shutil.rmtree(place)
+        except OSError as error:
+            raise ModelError(
+                f"The model's folder {place} cannot be removed ({error.strerror}): "
+                "delete it by hand."
+            ) from error
+        _log.info("removed a model and its %d embeddings", removed)
+
+    @property
+    def _settings(self) -> Path:
+        return self._library.folder / "settings.toml"
+
+    def _places(self) -> dict[str, Path]:
+        return installed(settings.model_folders(self._library.folder))
+
+    def _place(self, model: str) -> Path:
+        places = self._places()
+        if model not in places:
+            there = ", ".join(sorted(places)) or "none"
+            raise ModelError(f'There is no model "{model}" (installed are: {there}).')
+        return places[model]
+
+    def _describe(self, place: Path, answering: str, wanted: str) -> InstalledModel:
+        manifest = Manifest.read(place)
+        coverage = self._reader.coverage(self._library.number_of(manifest) or ModelId(0))
+        return InstalledModel(
+            id=manifest.id,
+            name=manifest.name,
+            licence=manifest.licence,
+            languages=manifest.languages,
+            bytes=sum(file.size for file in manifest.files.values()),
+            shipped=self._is_shipped(place),
+            answering=manifest.digest == answering,
+            wanted=manifest.id == wanted,
+            embedded=coverage.embedded,
+            lacking=coverage.lacking,
+            away=coverage.away,
+        )
+
+    def _is_shipped(self, place: Path) -> bool:
+        return place.is_relative_to(settings.shipped_folder())
