@@ -4,6 +4,8 @@ Results go to standard output; progress and errors go to standard error.
 """
 
 import argparse
+import contextlib
+import dataclasses
 import enum
 import io
 import json
@@ -15,17 +17,19 @@ from typing import TYPE_CHECKING, Any
 
 import photosearch
 from photosearch import settings
-from photosearch.errors import FolderError, PhotoSearchError, PictureError
+from photosearch.errors import FolderError, LibraryMissing, PhotoSearchError, PictureError
 from photosearch.events import Progress, State
 
 if TYPE_CHECKING:
     from photosearch.catalogue import Folder
     from photosearch.ingest import Summary
     from photosearch.library import Library
+    from photosearch.models import Switch
     from photosearch.search import Hits
 
 _BAR_WIDTH = 24
 _DIGITS = 19
+_GB = 1e9
 _COUNTED = ("photos", "indexed", "filled", "reused", "failed")
 
 
@@ -123,26 +127,53 @@ def _parser() -> argparse.ArgumentParser:
     status = commands.add_parser("status", help="tell what is in the library")
     status.set_defaults(command=_status)
 
+    verbs = _add_models(commands.add_parser("models", help="choose which model answers searches"))
     for command in (search, similar):
         command.add_argument(
             "-k", type=_positive, default=10, metavar="N", help="photos to show (10)"
         )
     for command in (index, search, similar, status):
-        command.add_argument("--json", action="store_true", help="print JSON")
         _add_library_options(command, default=argparse.SUPPRESS)
+    for command in verbs:
+        _add_library_option(command, default=argparse.SUPPRESS)
+    for command in (index, search, similar, status, *verbs):
+        command.add_argument("--json", action="store_true", help="print JSON")
     return parser
 
 
+def _add_models(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    listing = verbs.add_parser("list", help="tell which models are there")
+    listing.set_defaults(command=_list_models)
+
+    use = verbs.add_parser("use", help="have a model answer once it has looked at all photos")
+    use.add_argument("id", metavar="ID")
+    use.add_argument(
+        "--now", action="store_true", help="have it answer at once, whatever it has yet to look at"
+    )
+    use.set_defaults(command=_use_model)
+
+    remove = verbs.add_parser("remove", help="remove a model and what it made of the photos")
+    remove.add_argument("id", metavar="ID")
+    remove.set_defaults(command=_remove_model)
+    return [listing, use, remove]
+
+
 def _add_library_options(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    _add_library_option(parser, default)
+    parser.add_argument(
+        "--model", metavar="ID", default=default, help="an installed model, or a model folder"
+    )
+
+
+def _add_library_option(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--library",
         type=_path,
         metavar="DIR",
         default=default or settings.default_library(),
         help="the folder that holds the library (your own, in the platform's data folder)",
-    )
-    parser.add_argument(
-        "--model", metavar="ID", default=default, help="an installed model, or a model folder"
     )
 
 
@@ -176,6 +207,7 @@ def _index(options: argparse.Namespace) -> None:
         summary = library.ingest.run(folders, bar)
         if bar:
             bar.clear()
+        switch = library.models.switch()
     if options.json:
         told = {name: getattr(summary, name) for name in _COUNTED}
         told |= {"seconds": round(summary.seconds, 3)}
@@ -183,6 +215,8 @@ def _index(options: argparse.Namespace) -> None:
         print(json.dumps(told))
     else:
         _print_summary(summary)
+        if summary.filled or switch.wanted != switch.answering:
+            print(_in_words(switch))
     if summary.unreadable:
         print(
             f"photosearch: {summary.unreadable} places in these folders may not be read; "
@@ -270,12 +304,14 @@ def _status(options: argparse.Namespace) -> None:
         counts = library.photos.counts()
         folders = library.folders.list()
         problems = library.photos.problems()
+        switch = library.models.switch()
     if options.json:
         told = {
             "library": str(options.library),
             "photos": counts.photos,
             "waiting": counts.waiting,
             "failed": counts.problems,
+            "model": dataclasses.asdict(switch),
             "folders": [
                 {"path": str(f.path), "photos": f.photos, "online": _is_there(f)} for f in folders
             ],
@@ -284,6 +320,7 @@ def _status(options: argparse.Namespace) -> None:
         print(json.dumps(told))
         return
     print(f"{counts.photos} photos can be found, {counts.waiting} wait to be indexed.")
+    print(_in_words(switch))
     for folder in folders:
         away = "" if _is_there(folder) else "  (not connected)"
         print(f"{folder.photos:7d}  {_printable(str(folder.path))}{away}")
@@ -293,8 +330,72 @@ def _status(options: argparse.Namespace) -> None:
         print(f"  {_printable(str(problem.path))}: {problem.reason}")
 
 
+def _in_words(switch: "Switch") -> str:
+    """Say which model answers, and what keeps another one from it."""
+    if switch.answering == switch.wanted:
+        return f'The model "{switch.answering}" answers searches.'
+    away = ""
+    if switch.away:
+        away = (
+            f", {switch.away} of them in folders that are not connected: connect them, or use "
+            f'"photosearch models use {switch.wanted} --now"'
+        )
+    return (
+        f'The model "{switch.answering}" answers searches until "{switch.wanted}" has looked at '
+        f"{switch.lacking} more photos{away}."
+    )
+
+
 def _is_there(folder: "Folder") -> bool:
     return folder.online and folder.path.is_dir()
+
+
+# Models
+
+
+def _list_models(options: argparse.Namespace) -> None:
+    with _open_for_models(options) as library:
+        models = library.models.installed()
+    if options.json:
+        print(json.dumps({"installed": [dataclasses.asdict(model) for model in models]}))
+        return
+    for model in models:
+        print(f"{'*' if model.answering else ' '} {model.id:<28} {_size(model.bytes):>8}", end="  ")
+        print(f"{_printable(model.name)} ({_printable(model.licence)})", end="")
+        print(f"; {model.lacking} photos to look at" if model.lacking else "")
+    print('* answers searches; another one does after "photosearch models use ID".')
+
+
+def _use_model(options: argparse.Namespace) -> None:
+    with _open_for_models(options, write=True) as library:
+        library.models.use(options.id, now=options.now)
+        switch = library.models.switch()
+    if options.json:
+        print(json.dumps(dataclasses.asdict(switch)))
+        return
+    print(_in_words(switch))
+    if switch.answering != switch.wanted:
+        print('It looks at them while the window is open, or with "photosearch index FOLDER".')
+
+
+def _remove_model(options: argparse.Namespace) -> None:
+    with _open_for_models(options, write=True) as library:
+        library.models.remove(options.id)
+    print(json.dumps({"removed": options.id}) if options.json else f"{options.id} is removed.")
+
+
+def _open_for_models(options: argparse.Namespace, *, write: bool = False) -> "Library":
+    """Open the library, whatever --model says; one that is not there yet is made."""
+    from photosearch.library import Library
+
+    if not write:
+        with contextlib.suppress(LibraryMissing):
+            return Library.open(options.library)
+    return Library.open(options.library, write=True)
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= _GB else f"{size / 1e6:.0f} MB"
 
 
 def _printable(text: str) -> str:
@@ -310,6 +411,8 @@ class _Bar:
         bar = "█" * round(share * _BAR_WIDTH)
         left = "" if progress.seconds_left is None else f", {_duration(progress.seconds_left)} left"
         scanning = ", still looking" if progress.state is State.SCANNING else ""
+        if progress.lacking:
+            scanning += f", {progress.lacking} for the next model"
         line = (
             f"{bar:░<{_BAR_WIDTH}} {progress.done} of {progress.total}"
             f", {progress.photos_per_s:.0f} photos/s{left}{scanning}"

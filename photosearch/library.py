@@ -234,11 +234,24 @@ class Library:
             return recorded.id
         return self.number_of(self._wanted.manifest)
 
+    @property
     def answering(self) -> Manifest:
-        """Give the manifest of the model that answers now."""
+        """The manifest of the model that answers now."""
         recorded = self._recorded()
         encoder = recorded and self._encoder_of(recorded)
         return (encoder or self._wanted).manifest
+
+    @property
+    def wanted(self) -> Manifest:
+        """The manifest of the model that is to answer; most of the time it is the one that does.
+
+        Raises:
+            SettingsError, ModelError: Another process writes, and named one that is not there.
+        """
+        if self._pinned or self.writable:
+            return self._wanted.manifest
+        model = Settings.read(self.folder / "settings.toml").model
+        return Manifest.read(find_model(model, settings.model_folders(self.folder)))
 
     def number_of(self, manifest: Manifest) -> ModelId | None:
         """Find a model's number in the catalogue; None while it has made no embedding."""

@@ -17,6 +17,23 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """Which model answers, and which one shall.
+
+    Attributes:
+        answering: Id of the model that answers now.
+        wanted: Id of the model that is to answer; the same unless it is being changed.
+        lacking: Distinct photos on disk that the wanted one has not looked at.
+        away: How many of the lacking lie only in folders that are not there now.
+    """
+
+    answering: str
+    wanted: str
+    lacking: int
+    away: int
+
+
+@dataclass(frozen=True, slots=True)
 class InstalledModel:
     """A model that is on this computer.
 
@@ -58,8 +75,13 @@ class Owner(Protocol):
     def writer(self) -> Writer:
         """Its catalogue's writer, if this process may write."""
 
+    @property
     def answering(self) -> Manifest:
-        """Give the manifest of the model that answers now."""
+        """The manifest of the model that answers now."""
+
+    @property
+    def wanted(self) -> Manifest:
+        """The manifest of the model that is to answer."""
 
     def number_of(self, manifest: Manifest) -> ModelId | None:
         """Find a model's number in the catalogue."""
@@ -81,11 +103,18 @@ class Models:
 
     def installed(self) -> list[InstalledModel]:
         """List the models that are there, by id."""
-        answering = self._library.answering().digest
-        wanted = Settings.read(self._settings).model
+        answering, wanted = self._library.answering.digest, self._library.wanted.digest
         return [
             self._describe(place, answering, wanted) for _, place in sorted(self._places().items())
         ]
+
+    def switch(self) -> Switch:
+        """Tell which model answers, and how far the one is that shall."""
+        wanted = self._library.wanted
+        coverage = self._reader.coverage(self._library.number_of(wanted) or ModelId(0))
+        return Switch(
+            self._library.answering.id, wanted.id, lacking=coverage.lacking, away=coverage.away
+        )
 
     def use(self, model: str, *, now: bool = False) -> None:
         """Have a model answer: at once if it lacks no photo, else when it has looked at all.
@@ -116,7 +145,7 @@ class Models:
         manifest = Manifest.read(place)
         if self._is_shipped(place):
             raise ModelError(f'The model "{model}" came with PhotoSearch and stays.')
-        if model in (Settings.read(self._settings).model, self._library.answering().id):
+        if model in (self._library.wanted.id, self._library.answering.id):
             raise ModelError(
                 f'The model "{model}" is in use: choose another one and wait until that answers.'
             )
@@ -157,7 +186,7 @@ class Models:
             bytes=sum(file.size for file in manifest.files.values()),
             shipped=self._is_shipped(place),
             answering=manifest.digest == answering,
-            wanted=manifest.id == wanted,
+            wanted=manifest.digest == wanted,
             embedded=coverage.embedded,
             lacking=coverage.lacking,
             away=coverage.away,

@@ -15,7 +15,15 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal, Slot
 
-from photosearch.events import Event, FoldersChanged, IngestFailed, PhotosChanged, Progress
+from photosearch.events import (
+    Event,
+    FoldersChanged,
+    IngestFailed,
+    ModelChanged,
+    PhotosChanged,
+    Progress,
+    SwitchFailed,
+)
 
 # One turn of Qt's loop spends at most this long on what other threads brought.
 _TURN_S = 0.01
@@ -68,7 +76,7 @@ class _News:
     gone: bool = False
     photos: bool = False
     folders: bool = False
-    failed: IngestFailed | None = None
+    failed: str = ""
 
     def take(self, event: Event) -> None:
         match event:
@@ -80,8 +88,10 @@ class _News:
                 self.gone = self.gone or event.gone
             case FoldersChanged():
                 self.folders = True
-            case IngestFailed():
-                self.failed = event
+            case ModelChanged():  # what is shown is to be asked for again
+                self.photos = self.gone = True
+            case IngestFailed() | SwitchFailed():
+                self.failed = event.reason
 
 
 class LibraryNews(QObject):
@@ -118,6 +128,6 @@ class LibraryNews(QObject):
         if news.photos:
             self.photos.emit(PhotosChanged(tuple(news.added), news.gone))
         if news.failed:
-            self.failed.emit(news.failed.reason)
+            self.failed.emit(news.failed)
         if news.progress:  # after a failure, since it tells whether the failure is over
             self.progress.emit(news.progress)

@@ -4,56 +4,25 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 
-class Terminal:
-    """Runs commands on one library and one folder of photos."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.library = home / "library"
-        self.photos = home / "photos"
-        self.photos.mkdir()
-        self.environment = {
-            name: value
-            for name, value in os.environ.items()
-            if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-        } | {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
-
-    def command(self, *arguments: object) -> list[str]:
-        return [sys.executable, "-m", "photosearch", *map(str, arguments)]
-
-    def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            self.command(*arguments),
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-
-    def json(self, verb: str, *arguments: object):
-        done = self.run(verb, "--library", self.library, "--json", *arguments)
-        assert (done.returncode, done.stderr) == (0, "")
-        return json.loads(done.stdout)
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
-    return Terminal(tmp_path)
-
-
 def test_photos_are_indexed_searched_and_told_about(terminal, draw):
     for number in range(5):
         draw(f"photos/{number}.jpg", number)
     told = terminal.json("index", terminal.photos)
-    assert set(told) == {"photos", "indexed", "filled", "reused", "failed", "seconds", "photos_per_s"}
+    assert set(told) == {
+        "photos",
+        "indexed",
+        "filled",
+        "reused",
+        "failed",
+        "seconds",
+        "photos_per_s",
+    }
     assert (told["photos"], told["indexed"], told["failed"]) == (5, 5, 0)
     hits = terminal.json("search", "colourful blobs", "-k", 3)
     assert [hit["rank"] for hit in hits] == [1, 2, 3]

@@ -1,6 +1,14 @@
 import threading
 
-from photosearch.events import FoldersChanged, IngestFailed, PhotosChanged, Progress, State
+from photosearch.events import (
+    FoldersChanged,
+    IngestFailed,
+    ModelChanged,
+    PhotosChanged,
+    Progress,
+    State,
+    SwitchFailed,
+)
 from photosearch.window.bridge import Bridge, LibraryNews
 
 
@@ -62,3 +70,14 @@ def test_a_failure_comes_before_the_progress_that_tells_whether_it_is_over(qtbot
     news.listen(Progress(State.SCANNING))
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told == ["The disk is full.", State.SCANNING]
+
+
+def test_what_is_shown_is_asked_for_again_when_another_model_answers(qtbot):
+    bridge = Bridge()
+    news, told = LibraryNews(bridge), []
+    news.photos.connect(told.append)
+    news.failed.connect(told.append)
+    news.listen(ModelChanged("other"))
+    news.listen(SwitchFailed("The model is damaged."))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [PhotosChanged((), gone=True), "The model is damaged."]

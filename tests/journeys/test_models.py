@@ -1,0 +1,72 @@
+"""Choosing a model on the command line: real processes on real files."""
+
+import shutil
+
+import pytest
+
+from tests.library.small_models import make_model
+
+
+@pytest.fixture
+def models(terminal, draw):
+    """A library of five photos with two small models, the first of which answers."""
+    for number in range(5):
+        draw(f"photos/{number}.jpg", number)
+    for seed, name in enumerate(("first", "second")):
+        make_model(terminal.library / "models" / name, seed)
+    terminal.json("index", terminal.photos)
+    terminal.model("use", "first")
+    terminal.json("index", terminal.photos)
+    return terminal
+
+
+def test_a_model_is_chosen_filled_and_removed(models):
+    assert models.model("use", "second")["answering"] == "first"
+    assert models.json("status")["model"] == {
+        "answering": "first", "wanted": "second", "lacking": 5, "away": 0,
+    }  # fmt: skip
+    first = models.json("search", "red")
+    assert models.json("index", models.photos)["filled"] == 5
+    assert models.json("status")["model"]["answering"] == "second"
+    assert models.json("search", "red") != first
+    assert models.model("use", "first")["answering"] == "first"
+    assert models.json("search", "red") == first
+    assert models.model("remove", "second") == {"removed": "second"}
+    listed = models.model("list")["installed"]
+    assert {(each["id"], each["answering"], each["embedded"]) for each in listed} == {
+        ("first", True, 5),
+        ("starter", False, 5),
+    }
+
+
+def test_what_keeps_a_model_from_answering_is_said_in_words(models, draw):
+    shutil.move(models.photos, models.home / "unplugged")
+    other = draw("other/a.jpg", 9).parent
+    models.model("use", "second")
+    done = models.run("index", "--library", models.library, other)
+    assert '"first" answers searches until "second" has looked at 5 more photos' in done.stdout
+    assert "connect them" in done.stdout
+    said = models.run("models", "use", "second", "--now", "--library", models.library).stdout
+    assert said == 'The model "second" answers searches.\n'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["use", "nothing"], 1),
+        (["remove", "starter"], 1),
+        (["remove", "first"], 1),
+        (["remove"], 2),
+        ([], 2),
+    ],
+)
+def test_a_model_that_cannot_be_had_gets_one_sentence(models, arguments, status):
+    done = models.run("models", *arguments, *(["--library", models.library] if arguments else []))
+    assert (done.returncode, done.stdout) == (status, "")
+    assert done.stderr.strip().splitlines()[-1].startswith("photosearch")
+
+
+def test_models_are_listed_before_there_is_a_library(terminal):
+    done = terminal.run("models", "list", "--library", terminal.library)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0].startswith("* starter")
