@@ -55,6 +55,7 @@ class Session(QObject):
         self.bridge = Bridge(self)
         self.news = LibraryNews(self.bridge, self)
         self.tiles = Tiles(self.bridge, self)
+        self.tiles.wanted.connect(self._prefer)
         self.answers = Answers(self.bridge, self)
         self._worker = InOrder("photosearch-window")
         self._lock = threading.Lock()
@@ -111,6 +112,11 @@ class Session(QObject):
             closing.join(max(0.0, until - time.monotonic()))
             return not closing.is_alive()
         return True
+
+    def _prefer(self, contents: list[int]) -> None:
+        """Have another model that is being filled look at what is on the screen first."""
+        if self._library and self.writable:
+            self._library.ingest.prefer(contents)
 
     def _open(self, folders: Sequence[Path]) -> None:
         try:

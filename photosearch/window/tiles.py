@@ -108,6 +108,7 @@ class Tiles(QObject):
     """A cache that Qt's thread reads, and one thread that fills it with what is wanted now."""
 
     arrived = Signal(object)  # set[int]
+    wanted = Signal(object)  # list[int]: what is on the screen now
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +146,7 @@ class Tiles(QObject):
                 if content in kept:
                     kept.move_to_end(content)
         self._ask()
+        self.wanted.emit(self._wanted)
 
     def pin(self, content: int | None) -> None:
         """Keep one more photo here beside those that are wanted; None lets it go."""

@@ -97,3 +97,9 @@ def test_a_pinned_photo_is_fetched_beside_what_is_wanted(qtbot, tiles):
     tiles.want([1, 2], Size(50, 1.0))
     tiles.pin(77)
     qtbot.waitUntil(lambda: tiles.image(77) is not None)
+
+
+def test_what_is_on_the_screen_is_told_to_whoever_orders_work_by_it(qtbot, tiles):
+    with qtbot.waitSignal(tiles.wanted) as told:
+        tiles.want(range(5, 8), Size(50, 1.0))
+    assert told.args == [[5, 6, 7]]
