@@ -17,7 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 import photosearch
 from photosearch import settings
-from photosearch.errors import FolderError, LibraryMissing, PhotoSearchError, PictureError
+from photosearch.errors import (
+    FolderError,
+    LibraryMissing,
+    PhotoSearchError,
+    PictureError,
+    QueryError,
+)
 from photosearch.events import Progress, State
 
 if TYPE_CHECKING:
@@ -157,7 +163,17 @@ def _add_models(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser
     remove = verbs.add_parser("remove", help="remove a model and what it made of the photos")
     remove.add_argument("id", metavar="ID")
     remove.set_defaults(command=_remove_model)
-    return [listing, use, remove]
+
+    bench = verbs.add_parser("bench", help="measure a model on this computer")
+    bench.add_argument("id", metavar="ID")
+    bench.add_argument(
+        "--queries",
+        type=_path,
+        metavar="FILE",
+        help='JSON: {"words": ["photo", ...], ...}, the right answers to some words',
+    )
+    bench.set_defaults(command=_bench_model)
+    return [listing, use, remove, bench]
 
 
 def _add_library_options(parser: argparse.ArgumentParser, default: str | None = None) -> None:
@@ -382,6 +398,40 @@ def _remove_model(options: argparse.Namespace) -> None:
     with _open_for_models(options, write=True) as library:
         library.models.remove(options.id)
     print(json.dumps({"removed": options.id}) if options.json else f"{options.id} is removed.")
+
+
+def _bench_model(options: argparse.Namespace) -> None:
+    queries = _read_queries(options.queries) if options.queries else None
+    with _open_for_models(options) as library:
+        told = library.models.benchmark(options.id, queries)
+    if options.json:
+        print(json.dumps(dataclasses.asdict(told)))
+        return
+    print(f"{told.speed.photos_per_s:8.1f} photos a second, once they are read")
+    print(f"{told.speed.query_ms:8.1f} ms for a query")
+    if told.speed.memory_bytes is not None:
+        print(f"{_size(told.speed.memory_bytes):>8} of memory at most")
+    if told.recall is not None:
+        print(f"{told.recall:8.1%} of the right photos are among the first ten")
+
+
+def _read_queries(file: Path) -> dict[str, list[Path]]:
+    """Read words and their right answers; paths are relative to the file.
+
+    Raises:
+        QueryError: The file cannot be read, or holds something else.
+    """
+    try:
+        read = json.loads(file.read_text(encoding="utf-8"))
+        folder = Path(os.path.realpath(file)).parent
+        return {
+            " ".join(words.split()): [Path(os.path.realpath(folder / path)) for path in paths]
+            for words, paths in read.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise QueryError(
+            f'The queries in {file} cannot be read ({error}): write {{"words": ["photo.jpg"]}}.'
+        ) from error
 
 
 def _open_for_models(options: argparse.Namespace, *, write: bool = False) -> "Library":

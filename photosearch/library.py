@@ -275,6 +275,19 @@ class Library:
         answers = self._recorded() == wanted.model
         self.ingest.switch(None if answers else wanted, now=now)
 
+    def searcher(self, place: Path) -> Callable[[str, int], list[Photo]]:
+        """Give a search by words with the model in a folder, whichever one answers."""
+        manifest = Manifest.read(place)
+        number = self.number_of(manifest) or ModelId(0)
+        space = self._open_space(Model(number, manifest.id, manifest.digest, PROVIDER))
+
+        def search(words: str, limit: int) -> list[Photo]:
+            hits = space.nearest(space.words(words), limit).contents.tolist()
+            photos = self._reader.photos(hits)
+            return [photos[content] for content in hits if content in photos]
+
+        return search
+
     def forget_index(self, manifest: Manifest) -> None:
         """Remove what is kept to search a model's embeddings."""
         shutil.rmtree(self._index_folder(manifest), ignore_errors=True)

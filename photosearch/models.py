@@ -2,18 +2,22 @@
 
 import logging
 import shutil
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from photosearch import settings
-from photosearch.catalogue import ModelId, Reader, Writer
+from photosearch.catalogue import ModelId, Photo, Reader, Writer
 from photosearch.encoders import Manifest, installed, verify
 from photosearch.encoders.manifest import MANIFEST
+from photosearch.encoders.speed import Speed, measure_speed
 from photosearch.errors import ModelError
 from photosearch.settings import Settings
 
 _log = logging.getLogger(__name__)
+
+_FIRST = 10  # answers among which the right ones are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,20 @@ class InstalledModel:
     away: int
 
 
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """How good a model is on this computer and for these photos.
+
+    Attributes:
+        speed: What running it costs.
+        recall: Share of the right photos among the first ten, as a mean over the queries; None
+            without queries.
+    """
+
+    speed: Speed
+    recall: float | None
+
+
 class Owner(Protocol):
     """The library that the models belong to."""
 
@@ -88,6 +106,9 @@ class Owner(Protocol):
 
     def switch(self, place: Path, *, now: bool) -> None:
         """Fill the model in a folder and have it answer then."""
+
+    def searcher(self, place: Path) -> Callable[[str, int], list[Photo]]:
+        """Give a search by words with the model in a folder, whichever one answers."""
 
     def forget_index(self, manifest: Manifest) -> None:
         """Remove what is kept to search a model's embeddings."""
@@ -160,6 +181,40 @@ class Models:
                 "delete it by hand."
             ) from error
         _log.info("removed a model and its %d embeddings", removed)
+
+    def benchmark(
+        self, model: str, queries: Mapping[str, Collection[Path]] | None = None
+    ) -> Benchmark:
+        """Measure a model on this computer; takes some seconds.
+
+        Args:
+            model: Id of an installed model.
+            queries: Words, and the photos of the library that are right answers to them.
+
+        Raises:
+            ModelError: It is not installed, cannot be used, or has looked at no photo though
+                there are queries.
+        """
+        place = self._place(model)
+        recall = self._recall(place, queries) if queries else None
+        threads = Settings.read(self._settings).encoder_threads
+        return Benchmark(measure_speed(place, threads=threads), recall)
+
+    def _recall(self, place: Path, queries: Mapping[str, Collection[Path]]) -> float:
+        manifest = Manifest.read(place)
+        if not self._reader.coverage(self._library.number_of(manifest) or ModelId(0)).embedded:
+            raise ModelError(
+                f'The model "{manifest.id}" has looked at no photo yet: use it first, '
+                "or index with it."
+            )
+        search = self._library.searcher(place)
+        shares = []
+        for words, right in queries.items():
+            photos = search(words, _FIRST)
+            places = [{photo.path, *photo.copies} for photo in photos]
+            found = sum(any(path in each for each in places) for path in set(right))
+            shares.append(found / max(1, min(_FIRST, len(set(right)))))
+        return sum(shares) / len(shares)
 
     @property
     def _settings(self) -> Path:

@@ -1,5 +1,6 @@
 """Choosing a model on the command line: real processes on real files."""
 
+import json
 import shutil
 
 import pytest
@@ -50,10 +51,19 @@ def test_what_keeps_a_model_from_answering_is_said_in_words(models, draw):
     assert said == 'The model "second" answers searches.\n'
 
 
+def test_a_model_is_measured_with_the_queries_of_a_file(models):
+    queries = models.home / "queries.json"
+    queries.write_text(json.dumps({"red": ["photos/1.jpg"], "a sea": ["photos/2.jpg"]}))
+    told = models.model("bench", "first", "--queries", queries)
+    assert told["recall"] == 1
+    assert set(told["speed"]) == {"photos_per_s", "query_ms", "memory_bytes"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
         (["use", "nothing"], 1),
+        (["bench", "first", "--queries", __file__], 1),
         (["remove", "starter"], 1),
         (["remove", "first"], 1),
         (["remove"], 2),

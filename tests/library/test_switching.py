@@ -344,6 +344,16 @@ def test_a_model_can_be_removed_once_it_is_out_of_use(home, expected):
         assert answer(library) == expected("first")
 
 
+def test_right_answers_that_are_marked_tell_how_good_a_model_is(home):
+    right = {"red dog": [home.photos / "0.jpg", home.photos / "nowhere.jpg"]}
+    with home.open() as library:
+        told = library.models.benchmark("first", right)
+        assert told.recall == 0.5
+        assert told.speed.photos_per_s > 0
+        with pytest.raises(ModelError, match="looked at no photo"):
+            library.models.benchmark("second", right)
+
+
 def test_only_the_writer_may_choose(home):
     with home.open() as reader, pytest.raises(LibraryBusy):
         reader.models.use("second")
