@@ -87,17 +87,11 @@ def export(checkpoint: Checkpoint, options: argparse.Namespace) -> None:
     target = options.target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f"{target.name}.", dir=target.parent) as scratch:
-        made = Path(scratch) / "made"
-        made.mkdir()
-        (made / TOKENIZER).write_bytes(checkpoint.tokenizer)
-        bits = options.weight_bits or (8 if quantise.has_vnni() else 7)
-        photos = _Photos(options, checkpoint.facts)
-        facts = checkpoint.facts
-        facts = _image(checkpoint, facts, made, Path(scratch), options.image, photos, bits)
-        facts = _text(checkpoint, facts, made, Path(scratch), options.text, photos, bits)
-        write_manifest(made, facts)
-        _test(made, facts)
-        publish(made, target)
+        making = _Making(checkpoint, Path(scratch), options)
+        making.write_images(options.image)
+        making.write_texts(options.text)
+        making.finish()
+        publish(making.folder, target)
     for name, size in sizes(target).items():
         print(f"{size:>13,} {name}")
 
@@ -143,127 +137,147 @@ def _captions(table: Path) -> dict[str, list[str]]:
     return said
 
 
-def _image(
-    checkpoint: Checkpoint,
-    facts: Facts,
-    made: Path,
-    scratch: Path,
-    form: str,
-    photos: _Photos,
-    bits: int,
-) -> Facts:
-    """Write ``image.onnx``; gives the facts with what its form changes."""
-    model = graphs.image_graph(checkpoint.images, facts.size)
-    exact, target = scratch / "image.fp32.onnx", made / IMAGE
-    if graphs.fits(model):
-        graphs.save(model, exact)
-        pixels = _normalised(awkward.pictures(facts.size), facts)
-        random = np.random.default_rng(0).standard_normal((8, *pixels.shape[1:]), np.float32)
-        both = np.concatenate([pixels, random])
-        print(f"image, fp32 against torch: {graphs.check_images(exact, checkpoint.images, both)}")
-    if form == "fp32":
-        graphs.save(model, target)
-        return facts
-    notes = [*facts.notes]
-    if form == "fp16":
-        storage.weights_in_fp16(model)
-        graphs.save(model, target)
-    elif form == "int8-dynamic":
-        quantise.dynamic(exact, target, seven_bits=bits == 7)
-        notes.append("Photos are encoded one at a time: dynamic int8 lets neighbours change them.")
-    else:
-        if not photos.calibration:
-            raise Refused("There is no readable photo in the calibration folder.")
-        quantise.static(exact, target, photos.calibration, seven_bits=bits == 7)
-        notes.append(f"int8 ranges come from {len(photos.calibration)} photos.")
-    if form != "fp16":
-        notes.append(f"int8 weights have {bits} bits.")
-    wanted = graphs.in_torch(checkpoint.images, photos.held_out)
-    graph = graphs.Graph(target)
-    found = np.concatenate([graph(photo[np.newaxis]) for photo in photos.held_out])
-    print(f"image, {form}: {quantise.drop(wanted, found)}")
-    if photos.captions:
-        _print_recall(checkpoint, facts, photos, wanted, found)
-    if form != "int8-dynamic":
-        count = len(photos.held_out) // 8 * 8
-        batches = [graph(photos.held_out[i : i + 8]) for i in range(0, count, 8)]
-        apart = graphs.compare(np.concatenate(batches), found[:count])
-        print(f"image, {form}, eight at a time against alone: {apart}")
-    batch = 1 if form == "int8-dynamic" else 0
-    return dataclasses.replace(facts, precision=form, batch=batch, notes=notes)
+class _Making:
+    """A model folder in the making.
 
+    Attributes:
+        folder: Where it grows; it is moved to its place when it is complete.
+    """
 
-def _print_recall(
-    checkpoint: Checkpoint,
-    facts: Facts,
-    photos: _Photos,
-    exact: NDArray[np.float32],
-    found: NDArray[np.float32],
-) -> None:
-    tokens = np.stack([checkpoint.tokenize(text) for text, _ in photos.captions])
-    texts = graphs.in_torch(checkpoint.reference, tokens)
-    owners = np.array([owner for _, owner in photos.captions])
-    for name, images in (("fp32", exact), ("smaller", found)):
-        own = (texts * images[owners]).sum(axis=1, keepdims=True)
-        rank = (texts @ images.T > own).sum(axis=1)
-        shares = ", ".join(f"@{k} {np.mean(rank < k):.3f}" for k in (1, 5, 10))
-        print(f"image, {name}, recall of {len(owners)} captions among {len(images)}: {shares}")
+    def __init__(self, checkpoint: Checkpoint, scratch: Path, options: argparse.Namespace) -> None:
+        self.folder = scratch / "made"
+        self.folder.mkdir()
+        self._scratch = scratch
+        self._checkpoint = checkpoint
+        self._facts = checkpoint.facts
+        self._notes = [*checkpoint.facts.notes]
+        self._photos = _Photos(options, checkpoint.facts)
+        self._bits = options.weight_bits or (8 if quantise.has_vnni() else 7)
 
-
-def _text(
-    checkpoint: Checkpoint,
-    facts: Facts,
-    made: Path,
-    scratch: Path,
-    form: str,
-    photos: _Photos,
-    bits: int,
-) -> Facts:
-    """Write ``text.onnx``; gives the facts with what its form changes."""
-    tokens = _tokens(checkpoint, facts)
-    model = graphs.text_graph(checkpoint.texts, facts.context, shorter=facts.shorter)
-    exact, target = scratch / "text.fp32.onnx", made / TEXT
-
-    def prove(file: Path) -> graphs.Agreement:
-        return graphs.check_texts(
-            graphs.Graph(file),
-            checkpoint.reference,
-            tokens,
-            facts.context,
-            facts.pad_id,
-            shorter=facts.shorter,
+    def write_images(self, form: str) -> None:
+        """Write ``image.onnx`` in one of IMAGE_FORMS, and print how near it comes to torch."""
+        tower, facts, target = self._checkpoint.images, self._facts, self.folder / IMAGE
+        model = graphs.image_graph(tower, facts.size)
+        exact = self._scratch / "image.fp32.onnx"
+        if graphs.fits(model):
+            graphs.save(model, exact)
+            pixels = _normalised(awkward.pictures(facts.size), facts)
+            random = np.random.default_rng(0).standard_normal((8, *pixels.shape[1:]), np.float32)
+            agreement = graphs.check_images(exact, tower, np.concatenate([pixels, random]))
+            print(f"image, fp32 against torch: {agreement}")
+        if form == "fp32":
+            graphs.save(model, target)
+            return
+        if form == "fp16":
+            storage.weights_in_fp16(model)
+            graphs.save(model, target)
+        else:
+            self._quantise_images(exact, target, form)
+        self._compare_images(form)
+        self._facts = dataclasses.replace(
+            facts, precision=form, batch=1 if form == "int8-dynamic" else 0
         )
 
-    if graphs.fits(model):
-        graphs.save(model, exact)
-        print(f"text, fp32 against torch: {prove(exact)}")
-        if facts.shorter:
-            _print_lengths(graphs.Graph(exact), tokens, facts)
-    if form == "fp32":
-        graphs.save(model, target)
-        return facts
-    if form == "int8-dynamic":
-        quantise.dynamic(exact, target, seven_bits=bits == 7)
-    else:
-        if "int8-table" in form:
-            storage.word_table_in_int8(model)
-        if "fp16" in form:
-            storage.weights_in_fp16(model)
-        graphs.save(model, target)
-    said = [checkpoint.tokenize(text) for text, _ in photos.captions]
-    whole = np.stack([*(graphs.padded(ids, facts.context, facts.pad_id) for ids in tokens), *said])
-    wanted = graphs.in_torch(checkpoint.reference, whole)
-    graph = graphs.Graph(target)
-    found = np.concatenate([graph(row[np.newaxis]) for row in whole])
-    print(f"text, {form}: {quantise.drop(wanted, found)}")
-    return dataclasses.replace(facts, notes=[*facts.notes, f"The text tower is stored as {form}."])
+    def _quantise_images(self, exact: Path, target: Path, form: str) -> None:
+        _demand_exact(exact)
+        if form == "int8-dynamic":
+            quantise.dynamic(exact, target, seven_bits=self._bits == 7)
+            self._notes.append("Dynamic int8: a photo is encoded alone, or others would change it.")
+        else:
+            photos = self._photos.calibration
+            quantise.static(exact, target, photos, seven_bits=self._bits == 7)
+            self._notes.append(f"Static int8: its ranges come from {len(photos)} photos.")
+        self._notes.append(f"Its weights have {self._bits} bits.")
+
+    def _compare_images(self, form: str) -> None:
+        """Print what a smaller form of the image tower loses on photos that were held out."""
+        graph, photos = graphs.Graph(self.folder / IMAGE), self._photos
+        wanted = graphs.in_torch(self._checkpoint.images, photos.held_out)
+        found = np.concatenate([graph(photo[np.newaxis]) for photo in photos.held_out])
+        print(f"image, {form}: {quantise.drop(wanted, found)}")
+        if photos.captions:
+            texts = self._said_by_captions()
+            owners = np.array([owner for _, owner in photos.captions])
+            for name, images in (("fp32", wanted), (form, found)):
+                shares = ", ".join(f"@{k} {v:.3f}" for k, v in _recall(images, texts, owners))
+                print(f"image, {name}: recall of {len(texts)} captions {shares}")
+        count = len(photos.held_out) // 8 * 8
+        together = [graph(photos.held_out[i : i + 8]) for i in range(0, count, 8)]
+        apart = graphs.compare(np.concatenate(together), found[:count])
+        print(f"image, {form}: eight at a time against alone: {apart}")
+
+    def _said_by_captions(self) -> NDArray[np.float32]:
+        tokens = [self._checkpoint.tokenize(text) for text, _ in self._photos.captions]
+        return graphs.in_torch(self._checkpoint.reference, np.stack(tokens))
+
+    def write_texts(self, form: str) -> None:
+        """Write ``text.onnx`` in one of TEXT_FORMS, and print how near it comes to torch."""
+        facts, target = self._facts, self.folder / TEXT
+        tokens = _tokens(self._checkpoint)
+        model = graphs.text_graph(self._checkpoint.texts, facts.context, shorter=facts.shorter)
+        exact = self._scratch / "text.fp32.onnx"
+        if graphs.fits(model):
+            graphs.save(model, exact)
+            agreement = graphs.check_texts(
+                exact,
+                self._checkpoint.reference,
+                tokens,
+                facts.context,
+                facts.pad_id,
+                shorter=facts.shorter,
+            )
+            print(f"text, fp32 against torch: {agreement}")
+            if facts.shorter:
+                _print_lengths(graphs.Graph(exact), tokens, facts)
+        if form == "fp32":
+            graphs.save(model, target)
+            return
+        if form == "int8-dynamic":
+            _demand_exact(exact)
+            quantise.dynamic(exact, target, seven_bits=self._bits == 7)
+        else:
+            if "int8-table" in form:
+                storage.word_table_in_int8(model)
+            if "fp16" in form:
+                storage.weights_in_fp16(model)
+            graphs.save(model, target)
+        whole = np.stack([graphs.padded(ids, facts.context, facts.pad_id) for ids in tokens])
+        wanted = graphs.in_torch(self._checkpoint.reference, whole)
+        graph = graphs.Graph(target)
+        found = np.concatenate([graph(row[np.newaxis]) for row in whole])
+        print(f"text, {form}: {quantise.drop(wanted, found)}")
+        self._notes.append(f"The text tower is stored as {form}.")
+
+    def finish(self) -> None:
+        """Write the rest, and let the program itself read the folder and use it.
+
+        Raises:
+            Refused: The program does not take it.
+        """
+        (self.folder / TOKENIZER).write_bytes(self._checkpoint.tokenizer)
+        facts = dataclasses.replace(self._facts, notes=self._notes)
+        write_manifest(self.folder, facts)
+        _test(self.folder, facts)
 
 
-def _tokens(checkpoint: Checkpoint, facts: Facts) -> list[NDArray[np.int64]]:
+def _demand_exact(exact: Path) -> None:
+    if not exact.is_file():
+        raise Refused("This tower is too large to be quantised (2 GB in fp32); use fp16.")
+
+
+def _recall(
+    images: NDArray[np.float32], texts: NDArray[np.float32], owners: NDArray[np.int64]
+) -> list[tuple[int, float]]:
+    own = (texts * images[owners]).sum(axis=1, keepdims=True)
+    rank = (texts @ images.T > own).sum(axis=1)
+    return [(k, float(np.mean(rank < k))) for k in (1, 5, 10)]
+
+
+def _tokens(checkpoint: Checkpoint) -> list[NDArray[np.int64]]:
     """Give the ids of the awkward texts without padding, each different from the others."""
     tokenizer = Tokenizer.from_str(checkpoint.tokenizer.decode())
     tokenizer.no_padding()
-    tokenizer.enable_truncation(facts.context)
+    tokenizer.enable_truncation(checkpoint.facts.context)
     different = {tuple(tokenizer.encode(text).ids) for text in awkward.TEXTS.values()}
     return [np.array(ids, dtype=np.int64) for ids in sorted(different)]
 
@@ -277,10 +291,8 @@ def _print_lengths(graph: graphs.Graph, tokens: list[NDArray[np.int64]], facts: 
         # start and end token, with as many of the text's own between as make up the length
         ids = np.concatenate([longest[: length - 1], longest[-1:]])[np.newaxis]
         whole = graphs.padded(ids[0], facts.context, facts.pad_id)[np.newaxis]
-        print(
-            f"text, {length} tokens against {facts.context}: "
-            f"{graphs.demand('Texts of that length', graph(ids), graph(whole))}"
-        )
+        agreement = graphs.demand("Texts of that length", graph(ids), graph(whole))
+        print(f"text, {length} tokens against {facts.context}: {agreement}")
 
 
 def _test(folder: Path, facts: Facts) -> None:

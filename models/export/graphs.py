@@ -1,6 +1,6 @@
 """From a torch tower to an ONNX graph, and the proof that it is the same function."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -199,7 +199,7 @@ def check_images(
 
 
 def check_texts(
-    graph: Callable[[NDArray[np.generic]], NDArray[np.float32]],
+    file: Path,
     tower: nn.Module,
     tokens: Sequence[NDArray[np.int64]],
     context: int,
@@ -210,7 +210,7 @@ def check_texts(
     """Prove a text graph: equal to torch, alone or together, and short or padded.
 
     Args:
-        graph: The graph.
+        file: The graph.
         tower: The reference, which is always given the whole context.
         tokens: The ids of texts, unpadded, (length,) each; no two texts the same.
         context: The most tokens.
@@ -221,7 +221,7 @@ def check_texts(
         Refused: It is not equal, or gives different texts the same vector.
     """
     whole = np.stack([padded(ids, context, pad_id) for ids in tokens])
-    wanted = in_torch(tower, whole)
+    graph, wanted = Graph(file), in_torch(tower, whole)
     demand("Texts in one batch", graph(whole), wanted)
     cosines = wanted @ wanted.T
     np.fill_diagonal(cosines, -1)
