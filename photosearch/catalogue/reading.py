@@ -183,7 +183,10 @@ class Reader:
             " JOIN root r ON r.id = f.root"
             " WHERE (c.moment, c.id) < (:moment, :content)"
             " AND (:among IS NULL OR c.id IN (SELECT value FROM json_each(:among)))"
-            f" AND {_NO_EMBEDDING} ORDER BY c.moment DESC, c.id DESC LIMIT :limit",
+            # Of the content, not of the file: asked before its file is looked for.
+            " AND NOT EXISTS (SELECT 1 FROM embedding e"
+            " WHERE e.content = c.id AND e.model = :model)"
+            " ORDER BY c.moment DESC, c.id DESC LIMIT :limit",
             {
                 "model": model,
                 "folders": json.dumps(folders),
