@@ -1,29 +1,25 @@
 """The library: the one object that a window, a command or a test holds."""
 
-import logging
 import os
-import shutil
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
-from weakref import WeakValueDictionary
 
 import numpy as np
 import numpy.typing as npt
 
 from photosearch import settings
+from photosearch.answering import PROVIDER, Answering
 from photosearch.catalogue import Counts, Folder, Model, ModelId, Photo, Problem, Reader, Writer
-from photosearch.encoders import Manifest, find_model, installed
+from photosearch.encoders import find_model
 from photosearch.encoders.encoder import Encoder
 from photosearch.errors import FolderError, LibraryBusy, LibraryError
 from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
 from photosearch.models import Models
 from photosearch.pictures import Thumbnails
-from photosearch.search import Searches, Space
+from photosearch.search import Searches
 from photosearch.settings import Settings
-from photosearch.vectors import VectorIndex, discard_newer
 
 if TYPE_CHECKING:
     # A process that only reads needs neither, and starts sooner without.
@@ -31,20 +27,21 @@ if TYPE_CHECKING:
 
     from photosearch.ingest import Embedder, Ingest
 
-_log = logging.getLogger(__name__)
-
-# The same model gives other vectors on another provider, so it is part of what made them; the
-# encoders run on the processor alone so far.
-PROVIDER = "cpu"
-
 
 class Photos:
     """What is known of the photos; any thread but a window's own may ask."""
 
-    def __init__(self, reader: Reader, thumbnails: Thumbnails, library: "Library") -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        thumbnails: Thumbnails,
+        answering: Answering,
+        library: "Library",
+    ) -> None:
         """Join the parts."""
         self._reader = reader
         self._thumbnails = thumbnails
+        self._answering = answering
         self._library = library
 
     def newest(self) -> npt.NDArray[np.int64]:
@@ -65,7 +62,7 @@ class Photos:
 
     def counts(self) -> Counts:
         """Count photos, files that wait, and problems."""
-        return self._reader.counts(self._library.model_id() or ModelId(0))
+        return self._reader.counts(self._answering.number() or ModelId(0))
 
     def problems(self) -> list[Problem]:
         """List the files that cannot be read, and why."""
@@ -144,20 +141,15 @@ class Library:
         self,
         folder: Path,
         *,
-        model: Path,
-        pinned: bool,
+        model: str | None,
         options: Settings,
         lock: "filelock.BaseFileLock | None",
     ) -> None:
         """Join the parts; open() is the way in."""
         self.folder = folder
         self._options = options
-        self._pinned = pinned
         self._lock = lock
         self._listeners: list[Listener] = []
-        self._encoders: WeakValueDictionary[tuple[Path, str], Encoder] = WeakValueDictionary()
-        self._finding = threading.Lock()
-        self._wanted = self._encoder(model)
         catalogue = folder / "catalogue.db"
         # Closed in the reverse order; if a part cannot be made, those before it are closed.
         with ExitStack() as parts:
@@ -165,14 +157,17 @@ class Library:
                 parts.callback(lock.release)
             self._writer = parts.enter_context(closing(Writer(catalogue))) if lock else None
             self._reader = parts.enter_context(closing(Reader(catalogue)))
+            self._answering = Answering(folder, self._reader, options, model)
             self._thumbnails = parts.enter_context(
                 closing(Thumbnails(folder / "thumbnails.db", write=self.writable))
             )
-            self.searches = Searches(self._reader, self._recorded, self._open_space)
+            self.searches = Searches(
+                self._reader, self._answering.recorded, self._answering.space_of
+            )
             self._ingest = self._make_ingest(parts) if lock else None
-            self.photos = Photos(self._reader, self._thumbnails, self)
+            self.photos = Photos(self._reader, self._thumbnails, self._answering, self)
             self.folders = Folders(self._reader, self._thumbnails, self)
-            self.models = Models(self._reader, self)
+            self.models = Models(self._reader, self._answering, self)
             self._parts = parts.pop_all()
 
     @classmethod
@@ -196,9 +191,11 @@ class Library:
         if write:
             _make_private(folder)
         options = Settings.read(folder / "settings.toml")
-        place = find_model(model or options.model, settings.model_folders(folder))
+        if model or not (folder / "catalogue.db").exists():
+            # Before anything is made; where a library is, another model may go on answering.
+            find_model(model or options.model, settings.model_folders(folder))
         lock = _lock_for_writing(folder) if write else None
-        return cls(folder, model=place, pinned=model is not None, options=options, lock=lock)
+        return cls(folder, model=model, options=options, lock=lock)
 
     @property
     def writable(self) -> bool:
@@ -227,36 +224,6 @@ class Library:
             raise LibraryBusy("This library is open for searching only: close the other program.")
         return self._ingest
 
-    def model_id(self) -> ModelId | None:
-        """Find the number of the model that answers; None while it has made no embedding."""
-        recorded = self._recorded()
-        if recorded and self._encoder_of(recorded):
-            return recorded.id
-        return self.number_of(self._wanted.manifest)
-
-    @property
-    def answering(self) -> Manifest:
-        """The manifest of the model that answers now."""
-        recorded = self._recorded()
-        encoder = recorded and self._encoder_of(recorded)
-        return (encoder or self._wanted).manifest
-
-    @property
-    def wanted(self) -> Manifest:
-        """The manifest of the model that is to answer; most of the time it is the one that does.
-
-        Raises:
-            SettingsError, ModelError: Another process writes, and named one that is not there.
-        """
-        if self._pinned or self.writable:
-            return self._wanted.manifest
-        model = Settings.read(self.folder / "settings.toml").model
-        return Manifest.read(find_model(model, settings.model_folders(self.folder)))
-
-    def number_of(self, manifest: Manifest) -> ModelId | None:
-        """Find a model's number in the catalogue; None while it has made no embedding."""
-        return self._reader.model_id(manifest.id, manifest.digest, PROVIDER)
-
     def switch(self, place: Path, *, now: bool = False) -> None:
         """Fill another model with what it lacks while the present one answers; then flip.
 
@@ -268,29 +235,11 @@ class Library:
             LibraryBusy: The library was opened to read.
             ModelError: The model cannot be used.
         """
-        if self._pinned:
+        if self._answering.pinned:
             return  # this process was told to use one model and no other
-        self._wanted = self._encoder(place)
-        wanted = self._embedder(self._wanted)
-        answers = self._recorded() == wanted.model
+        wanted = self._embedder(self._answering.want(place))
+        answers = self._answering.recorded() == wanted.model
         self.ingest.switch(None if answers else wanted, now=now)
-
-    def searcher(self, place: Path) -> Callable[[str, int], list[Photo]]:
-        """Give a search by words with the model in a folder, whichever one answers."""
-        manifest = Manifest.read(place)
-        number = self.number_of(manifest) or ModelId(0)
-        space = self._open_space(Model(number, manifest.id, manifest.digest, PROVIDER))
-
-        def search(words: str, limit: int) -> list[Photo]:
-            hits = space.nearest(space.words(words), limit).contents.tolist()
-            photos = self._reader.photos(hits)
-            return [photos[content] for content in hits if content in photos]
-
-        return search
-
-    def forget_index(self, manifest: Manifest) -> None:
-        """Remove what is kept to search a model's embeddings."""
-        shutil.rmtree(self._index_folder(manifest), ignore_errors=True)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with every event, from the library's threads, until unsubscribed.
@@ -316,34 +265,6 @@ class Library:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    # Models
-
-    def _encoder(self, place: Path) -> Encoder:
-        """Give this process's one encoder of a model folder, for as long as anybody uses it."""
-        manifest = Manifest.read(place)
-        with self._finding:
-            encoder = self._encoders.get((place, manifest.digest))
-            if encoder is None:
-                encoder = Encoder(place, threads=self._options.encoder_threads)
-                self._encoders[place, encoder.manifest.digest] = encoder
-        return encoder
-
-    def _encoder_of(self, model: Model) -> Encoder | None:
-        """Give the encoder of the space that some embeddings are in; None if it is gone."""
-        wanted = self._wanted
-        if _made_by(wanted.manifest, model):
-            return wanted
-        place = installed(settings.model_folders(self.folder)).get(model.name)
-        encoder = self._encoder(place) if place else None
-        return encoder if encoder and _made_by(encoder.manifest, model) else None
-
-    def _recorded(self) -> Model | None:
-        """Tell which model answers; None is the wanted one, and no other."""
-        return None if self._pinned else self._reader.answering()
-
-    def _index_folder(self, manifest: Manifest) -> Path:
-        return self.folder / "vectors" / manifest.digest[:16]
-
     def _embedder(self, encoder: Encoder) -> "Embedder":
         from photosearch.ingest import Embedder
 
@@ -356,17 +277,16 @@ class Library:
     def _make_ingest(self, parts: ExitStack) -> "Ingest":
         from photosearch.ingest import Embedder, Ingest
 
-        for index in (self.folder / "vectors").glob("*/"):
-            discard_newer(index, self._reader.newest_seq())
+        self._answering.discard_newer_indexes()
         parts.callback(self.searches.save)
-        wanted = self._embedder(self._wanted)
-        recorded = self._recorded()
-        encoder = self._encoder_of(recorded) if recorded else None
+        wanted = self._embedder(self._answering.wanted)
+        recorded = self._answering.recorded()
+        encoder = self._answering.encoder_of(recorded) if recorded else None
         if recorded and encoder and recorded != wanted.model:
             answering, following = Embedder(encoder, recorded), wanted
         else:
             answering, following = wanted, None
-            if not self._pinned:
+            if not self._answering.pinned:
                 self.writer.answer_with(wanted.model.id, complete=False)
         ingest = Ingest(
             self._reader,
@@ -391,34 +311,10 @@ class Library:
 
     def _settle_index(self) -> bool:
         """Keep a large library's graph in order; a small one is not even loaded for it."""
-        model = self.model_id()
+        model = self._answering.number()
         if model is None or self._reader.count_embeddings(model) <= self._options.exact_limit:
             return False
         return self.searches.settle()
-
-    def _open_space(self, model: Model | None) -> Space:
-        encoder = self._encoder_of(model) if model else None
-        number = model.id if model and encoder else None
-        encoder = encoder or self._wanted
-        manifest = encoder.manifest
-
-        def load_index() -> VectorIndex:
-            return VectorIndex(
-                self._index_folder(manifest),
-                model=manifest.digest,
-                dim=manifest.embedding_dim,
-                exact_limit=self._options.exact_limit,
-            )
-
-        return Space(self._reader, encoder, load_index, lambda: number or self.number_of(manifest))
-
-
-def _made_by(manifest: Manifest, model: Model) -> bool:
-    """Tell whether a model folder gives vectors of the same space as some embeddings.
-
-    On another provider they differ by rounding: such embeddings answer until they are made anew.
-    """
-    return (manifest.id, manifest.digest) == (model.name, model.digest)
 
 
 def _readable_folder(path: Path) -> Path:

@@ -2,14 +2,16 @@
 
 import logging
 import shutil
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from photosearch import settings
-from photosearch.catalogue import ModelId, Photo, Reader, Writer
-from photosearch.encoders import Manifest, installed, verify
+from photosearch.answering import Answering
+from photosearch.catalogue import Coverage, ModelId, Reader, Writer
+from photosearch.encoders import Manifest, find_model, installed, verify
 from photosearch.encoders.manifest import MANIFEST
 from photosearch.encoders.speed import Speed, measure_speed
 from photosearch.errors import ModelError
@@ -86,56 +88,39 @@ class Owner(Protocol):
     """The library that the models belong to."""
 
     @property
-    def folder(self) -> Path:
-        """Its folder."""
+    def writable(self) -> bool:
+        """Whether this process may write."""
 
     @property
     def writer(self) -> Writer:
         """Its catalogue's writer, if this process may write."""
 
-    @property
-    def answering(self) -> Manifest:
-        """The manifest of the model that answers now."""
-
-    @property
-    def wanted(self) -> Manifest:
-        """The manifest of the model that is to answer."""
-
-    def number_of(self, manifest: Manifest) -> ModelId | None:
-        """Find a model's number in the catalogue."""
-
     def switch(self, place: Path, *, now: bool) -> None:
         """Fill the model in a folder and have it answer then."""
-
-    def searcher(self, place: Path) -> Callable[[str, int], list[Photo]]:
-        """Give a search by words with the model in a folder, whichever one answers."""
-
-    def forget_index(self, manifest: Manifest) -> None:
-        """Remove what is kept to search a model's embeddings."""
 
 
 class Models:
     """The models of one library; any thread but a window's own may ask."""
 
-    def __init__(self, reader: Reader, library: Owner) -> None:
+    def __init__(self, reader: Reader, answering: Answering, library: Owner) -> None:
         """Join the parts."""
         self._reader = reader
+        self._answering = answering
         self._library = library
 
     def installed(self) -> list[InstalledModel]:
         """List the models that are there, by id."""
-        answering, wanted = self._library.answering.digest, self._library.wanted.digest
+        answering, wanted = self._answering.now().manifest.digest, self._wanted().digest
         return [
             self._describe(place, answering, wanted) for _, place in sorted(self._places().items())
         ]
 
     def switch(self) -> Switch:
         """Tell which model answers, and how far the one is that shall."""
-        wanted = self._library.wanted
-        coverage = self._reader.coverage(self._library.number_of(wanted) or ModelId(0))
-        return Switch(
-            self._library.answering.id, wanted.id, lacking=coverage.lacking, away=coverage.away
-        )
+        wanted = self._wanted()
+        coverage = self._coverage(wanted)
+        answering = self._answering.now().manifest.id
+        return Switch(answering, wanted.id, lacking=coverage.lacking, away=coverage.away)
 
     def use(self, model: str, *, now: bool = False) -> None:
         """Have a model answer: at once if it lacks no photo, else when it has looked at all.
@@ -166,12 +151,14 @@ class Models:
         manifest = Manifest.read(place)
         if self._is_shipped(place):
             raise ModelError(f'The model "{model}" came with PhotoSearch and stays.')
-        if model in (self._library.wanted.id, self._library.answering.id):
+        recorded = self._reader.answering()
+        in_use = {self._wanted().id, self._answering.now().manifest.id}
+        if model in in_use or (recorded and recorded.name == model):
             raise ModelError(
                 f'The model "{model}" is in use: choose another one and wait until that answers.'
             )
         removed = self._library.writer.remove_embeddings(model)
-        self._library.forget_index(manifest)
+        self._answering.discard_index(manifest)
         try:
             (place / MANIFEST).unlink()  # first: what is left of a model after a kill is none
             shutil.rmtree(place)
@@ -202,26 +189,39 @@ class Models:
 
     def _recall(self, place: Path, queries: Mapping[str, Collection[Path]]) -> float:
         manifest = Manifest.read(place)
-        if not self._reader.coverage(self._library.number_of(manifest) or ModelId(0)).embedded:
+        if not self._coverage(manifest).embedded:
             raise ModelError(
                 f'The model "{manifest.id}" has looked at no photo yet: use it first, '
                 "or index with it."
             )
-        search = self._library.searcher(place)
+        space = self._answering.space_in(place)
         shares = []
         for words, right in queries.items():
-            photos = search(words, _FIRST)
-            places = [{photo.path, *photo.copies} for photo in photos]
+            hits = space.nearest(space.words(words), _FIRST).contents.tolist()
+            places = [{photo.path, *photo.copies} for photo in self._reader.photos(hits).values()]
             found = sum(any(path in each for each in places) for path in set(right))
             shares.append(found / max(1, min(_FIRST, len(set(right)))))
         return sum(shares) / len(shares)
 
+    def _wanted(self) -> Manifest:
+        """Give the model that is to answer: where another process writes, it may have chosen."""
+        if not (self._answering.pinned or self._library.writable):
+            with suppress(ModelError):
+                model = Settings.read(self._settings).model
+                return Manifest.read(
+                    find_model(model, settings.model_folders(self._answering.folder))
+                )
+        return self._answering.wanted.manifest
+
+    def _coverage(self, manifest: Manifest) -> Coverage:
+        return self._reader.coverage(self._answering.number_of(manifest) or ModelId(0))
+
     @property
     def _settings(self) -> Path:
-        return self._library.folder / "settings.toml"
+        return self._answering.folder / "settings.toml"
 
     def _places(self) -> dict[str, Path]:
-        return installed(settings.model_folders(self._library.folder))
+        return installed(settings.model_folders(self._answering.folder))
 
     def _place(self, model: str) -> Path:
         places = self._places()
@@ -232,7 +232,7 @@ class Models:
 
     def _describe(self, place: Path, answering: str, wanted: str) -> InstalledModel:
         manifest = Manifest.read(place)
-        coverage = self._reader.coverage(self._library.number_of(manifest) or ModelId(0))
+        coverage = self._coverage(manifest)
         return InstalledModel(
             id=manifest.id,
             name=manifest.name,

@@ -8,10 +8,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from photosearch.answering import PROVIDER
 from photosearch.catalogue import Finished, Reader, Work, Writer
 from photosearch.encoders import Manifest, find_model
 from photosearch.ingest.scan import Scan
-from photosearch.library import PROVIDER, Library
+from photosearch.library import Library
 from photosearch.pictures import THUMBNAIL_SIDE, Facts, Thumbnails
 from photosearch.settings import Settings, model_folders
 

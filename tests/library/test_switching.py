@@ -259,7 +259,7 @@ def test_photos_on_the_screen_are_filled_first_then_the_newest(home, draw):
         seen = newest[-3:]
         library.ingest.prefer(seen)
         library.ingest.run([home.photos])
-        model = library.model_id()
+        model = library._answering.number()
         page = library._reader.embeddings_after(model, 0, 999)
         assert page.contents.tolist() == seen + newest[:-3]
 
@@ -319,6 +319,18 @@ def test_a_model_that_is_gone_is_followed_by_the_wanted_one(home, expected):
     assert home.index().indexed == 6
     with home.open() as library:
         assert answer(library) == expected("second")
+
+
+def test_a_wanted_model_that_is_gone_takes_no_search_away(home, expected):
+    home.want("second")
+    (home.folder / "models" / "second" / "manifest.toml").unlink()
+    assert home.index().filled == 0
+    with home.open() as library:
+        assert answer(library) == expected("first")
+        assert library.models.switch().wanted == "first"
+    (home.folder / "models" / "first" / "manifest.toml").unlink()
+    with pytest.raises(ModelError, match=r"no model.*installed are: starter"):
+        home.open()
 
 
 def test_a_model_can_be_removed_once_it_is_out_of_use(home, expected):
