@@ -127,7 +127,10 @@ def _open_clip(source: str, about: About, weights: str | None) -> Checkpoint:
         if tokenizer.strip_sep_token or tokenizer.tokenizer_mode:
             raise Refused("This model's tokenizer changes tokens in a way that is not known here.")
     elif isinstance(tokenizer, SimpleTokenizer):
-        content, pad_id, clean = clip_tokenizer(), 0, "clip"
+        clean = _name_of_cleaning(tokenizer.clean_fn.__name__)
+        if clean == "whitespace" or tokenizer.reduction_fn:
+            raise Refused("This model's tokenizer changes tokens in a way that is not known here.")
+        content, pad_id = clip_tokenizer(), 0
     else:
         raise Refused(f"The tokenizer {type(tokenizer).__name__} is not known here.")
     facts = Facts(

@@ -17,7 +17,7 @@ import quantise
 import storage
 import torch
 from checkpoints import About, Checkpoint
-from folder import IMAGE, TEXT, TOKENIZER, Facts, publish, sizes, write_manifest
+from folder import GOLDEN, IMAGE, TEXT, TOKENIZER, Facts, publish, sizes, write_manifest
 from numpy.typing import NDArray
 from refused import Refused
 from tokenizers import Tokenizer
@@ -249,15 +249,38 @@ class _Making:
         self._notes.append(f"The text tower is stored as {form}.")
 
     def finish(self) -> None:
-        """Write the rest, and let the program itself read the folder and use it.
+        """Write the rest, and let the program itself read the folder and test it.
 
         Raises:
             Refused: The program does not take it.
         """
         (self.folder / TOKENIZER).write_bytes(self._checkpoint.tokenizer)
-        facts = dataclasses.replace(self._facts, notes=self._notes)
-        write_manifest(self.folder, facts)
-        _test(self.folder, facts)
+        complete(self.folder, dataclasses.replace(self._facts, notes=self._notes))
+
+
+def complete(folder: Path, facts: Facts) -> None:
+    """Write manifest and golden vectors of a folder that has all else; the program tests it.
+
+    Raises:
+        Refused: The program does not take it.
+    """
+    import photos  # noqa: F401 - makes the program importable
+
+    from photosearch.encoders.encoder import Encoder
+    from photosearch.encoders.selftest import save_golden, self_test
+    from photosearch.errors import ModelError
+
+    (folder / GOLDEN).unlink(missing_ok=True)
+    try:
+        write_manifest(folder, facts)
+        save_golden(Encoder(folder, threads=1), folder / GOLDEN)
+        write_manifest(folder, facts)
+        result = self_test(Encoder(folder, threads=1))
+    except ModelError as error:
+        raise Refused(f"The program refuses what was made: {error}") from error
+    if not result.agrees:
+        raise Refused(f"The program's own test of what was made failed: {result.sentence}")
+    print(f"self-test: {result.sentence}")
 
 
 def _demand_exact(exact: Path) -> None:
@@ -293,23 +316,6 @@ def _print_lengths(graph: graphs.Graph, tokens: list[NDArray[np.int64]], facts: 
         whole = graphs.padded(ids[0], facts.context, facts.pad_id)[np.newaxis]
         agreement = graphs.demand("Texts of that length", graph(ids), graph(whole))
         print(f"text, {length} tokens against {facts.context}: {agreement}")
-
-
-def _test(folder: Path, facts: Facts) -> None:
-    """Let the program itself read the folder and use it; store the golden vectors."""
-    import photos  # noqa: F401 - makes the program importable
-
-    from photosearch.encoders.encoder import Encoder
-    from photosearch.errors import ModelError
-
-    try:
-        encoder = Encoder(folder, threads=1)
-        images = encoder.images(awkward.pictures(facts.size)[: facts.batch or 8])
-        texts = encoder.texts(["a dog on a beach", "receipt"])
-    except ModelError as error:
-        raise Refused(f"The program refuses what was made: {error}") from error
-    if images.shape[1] != facts.dim or texts.shape != (2, facts.dim):
-        raise Refused(f"The program gives vectors of {images.shape[1]}, not {facts.dim}.")
 
 
 if __name__ == "__main__":

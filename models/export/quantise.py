@@ -6,6 +6,7 @@ Both quantise what is multiplied by a constant matrix and nothing else; the firs
 the last projection stay as they are.
 """
 
+import math
 import platform
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -188,9 +189,14 @@ class Drop:
     neighbours: float
 
     def __str__(self) -> str:
+        kept = (
+            ""
+            if math.isnan(self.neighbours)
+            else f", {self.neighbours:.0%} of the ten nearest kept"
+        )
         return (
-            f"cosine to fp32 {self.worst:.4f} at worst, {self.median:.4f} median, "
-            f"{self.neighbours:.0%} of the ten nearest kept ({self.count} compared)"
+            f"cosine to fp32 {self.worst:.4f} at worst, {self.median:.4f} median{kept} "
+            f"({self.count} compared)"
         )
 
 
