@@ -30,6 +30,7 @@ class Encoder:
         Raises:
             ModelError: The folder holds no model that can be used.
         """
+        self.folder = folder
         self.manifest = Manifest.read(folder)
         self._images = _Images(folder, self.manifest, threads)
         self._texts = _Texts(folder, self.manifest, threads)
