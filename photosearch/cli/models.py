@@ -1,0 +1,141 @@
+"""``photosearch models``: which models are there, and which one answers."""
+
+import argparse
+import contextlib
+import dataclasses
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosearch.cli.arguments import add_library_option, path
+from photosearch.cli.terminal import printable, size
+from photosearch.errors import LibraryMissing, QueryError
+
+if TYPE_CHECKING:
+    from photosearch.library import Library
+    from photosearch.models import Switch
+
+
+def add_models(parser: argparse.ArgumentParser) -> None:
+    """Make the parser of "models" understand its verbs."""
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    listing = verbs.add_parser("list", help="tell which models are there")
+    listing.set_defaults(command=_list_models)
+
+    use = verbs.add_parser("use", help="have a model answer once it has looked at all photos")
+    use.add_argument("id", metavar="ID")
+    use.add_argument(
+        "--now", action="store_true", help="have it answer at once, whatever it has yet to look at"
+    )
+    use.set_defaults(command=_use_model)
+
+    remove = verbs.add_parser("remove", help="remove a model and what it made of the photos")
+    remove.add_argument("id", metavar="ID")
+    remove.set_defaults(command=_remove_model)
+
+    bench = verbs.add_parser("bench", help="measure a model on this computer")
+    bench.add_argument("id", metavar="ID")
+    bench.add_argument(
+        "--queries",
+        type=path,
+        metavar="FILE",
+        help='JSON: {"words": ["photo", ...], ...}, the right answers to some words',
+    )
+    bench.set_defaults(command=_bench_model)
+
+    for verb in (listing, use, remove, bench):
+        add_library_option(verb, default=argparse.SUPPRESS)
+        verb.add_argument("--json", action="store_true", help="print JSON")
+
+
+def in_words(switch: "Switch") -> str:
+    """Say which model answers, and what keeps another one from it."""
+    if switch.answering == switch.wanted:
+        return f'The model "{switch.answering}" answers searches.'
+    away = ""
+    if switch.away:
+        away = (
+            f", {switch.away} of them in folders that are not connected: connect them, or use "
+            f'"photosearch models use {switch.wanted} --now"'
+        )
+    return (
+        f'The model "{switch.answering}" answers searches until "{switch.wanted}" has looked at '
+        f"{switch.lacking} more photos{away}."
+    )
+
+
+def _list_models(options: argparse.Namespace) -> None:
+    with _open_for_models(options) as library:
+        models = library.models.installed()
+    if options.json:
+        print(json.dumps({"installed": [dataclasses.asdict(model) for model in models]}))
+        return
+    for model in models:
+        print(f"{'*' if model.answering else ' '} {model.id:<28} {size(model.bytes):>8}", end="  ")
+        print(f"{printable(model.name)} ({printable(model.licence)})", end="")
+        print(f"; {model.lacking} photos to look at" if model.lacking else "")
+    print('* answers searches; another one does after "photosearch models use ID".')
+
+
+def _use_model(options: argparse.Namespace) -> None:
+    with _open_for_models(options, write=True) as library:
+        library.models.use(options.id, now=options.now)
+        switch = library.models.switch()
+    if options.json:
+        print(json.dumps(dataclasses.asdict(switch)))
+        return
+    print(in_words(switch))
+    if switch.answering != switch.wanted:
+        print('It looks at them while the window is open, or with "photosearch index FOLDER".')
+
+
+def _remove_model(options: argparse.Namespace) -> None:
+    with _open_for_models(options, write=True) as library:
+        library.models.remove(options.id)
+    print(json.dumps({"removed": options.id}) if options.json else f"{options.id} is removed.")
+
+
+def _bench_model(options: argparse.Namespace) -> None:
+    queries = _read_queries(options.queries) if options.queries else None
+    with _open_for_models(options) as library:
+        told = library.models.benchmark(options.id, queries)
+    if options.json:
+        print(json.dumps(dataclasses.asdict(told)))
+        return
+    print(f"{told.speed.photos_per_s:8.1f} photos a second, once they are read")
+    print(f"{told.speed.query_ms:8.1f} ms for a query")
+    if told.speed.memory_bytes is not None:
+        print(f"{size(told.speed.memory_bytes):>8} of memory at most")
+    if told.recall is not None:
+        print(f"{told.recall:8.1%} of the right photos are among the first ten")
+
+
+def _read_queries(file: Path) -> dict[str, list[Path]]:
+    """Read words and their right answers; paths are relative to the file.
+
+    Raises:
+        QueryError: The file cannot be read, or holds something else.
+    """
+    try:
+        read = json.loads(file.read_text(encoding="utf-8"))
+        folder = Path(os.path.realpath(file)).parent
+        return {
+            " ".join(words.split()): [Path(os.path.realpath(folder / path)) for path in paths]
+            for words, paths in read.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise QueryError(
+            f'The queries in {file} cannot be read ({error}): write {{"words": ["photo.jpg"]}}.'
+        ) from error
+
+
+def _open_for_models(options: argparse.Namespace, *, write: bool = False) -> "Library":
+    """Open the library, whatever --model says; one that is not there yet is made."""
+    from photosearch.library import Library
+
+    if not write:
+        with contextlib.suppress(LibraryMissing):
+            return Library.open(options.library)
+    return Library.open(options.library, write=True)

@@ -1,0 +1,97 @@
+"""Reading the arguments, carrying out the command, and how it ends."""
+
+import argparse
+import enum
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import photosearch
+from photosearch.cli.arguments import add_library_options
+from photosearch.cli.models import add_models
+from photosearch.cli.photos import add_commands
+from photosearch.cli.terminal import printable
+from photosearch.errors import PhotoSearchError
+
+
+class Exit(enum.IntEnum):
+    """How a command ends; wrong usage is argparse's, and 2."""
+
+    DONE = 0
+    FAILED = 1
+    INTERRUPTED = 130
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; ``command`` is None when the window is wanted.
+
+    Raises:
+        SystemExit: After help, the version, or wrong usage (status 2).
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not getattr(options, "words", "any").strip():
+        parser.error("there is nothing to search for: give a few words")
+    return options
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out the command that parse() read; return the exit status."""
+    _prepare_streams()
+    try:
+        options.command(options)
+        sys.stdout.flush()
+    except PhotoSearchError as error:
+        return _failed(str(error))
+    except KeyboardInterrupt:
+        print("photosearch: stopped; what is finished is kept.", file=sys.stderr)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        _give_up_output()  # whoever read it has seen enough
+        return Exit.FAILED
+    except OSError as error:
+        _give_up_output()
+        return _failed(f"the system refused something ({error.strerror or error}).")
+    except Exception as error:  # noqa: BLE001 - the edge of the program: no traceback on a terminal
+        return _failed(
+            f"a fault in PhotoSearch ({type(error).__name__}); what is finished is kept."
+        )
+    return Exit.DONE
+
+
+def _give_up_output() -> None:
+    """Let what could not be written go nowhere, or Python tries, and complains, at exit again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _prepare_streams() -> None:
+    """Make the streams take any name; one that was closed takes everything and keeps nothing."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream := getattr(sys, name), io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _failed(sentence: str) -> int:
+    print(f"photosearch: {printable(sentence)}", file=sys.stderr)
+    return Exit.FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="photosearch",
+        description="Find photos by what is in them. Without a command, the window opens.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"PhotoSearch {photosearch.__version__}"
+    )
+    add_library_options(parser)
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    add_commands(commands)
+    add_models(commands.add_parser("models", help="choose which model answers searches"))
+    return parser
