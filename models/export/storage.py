@@ -73,16 +73,25 @@ def word_table_in_int8(model: onnx.ModelProto) -> None:
 
 
 def _word_table(model: onnx.ModelProto) -> tuple[onnx.NodeProto, onnx.TensorProto]:
+    """Find the largest table of which rows are looked up; positions have a smaller one."""
     graph = model.graph
-    tables = {tensor.name: tensor for tensor in graph.initializer}
-    ids = graph.input[0].name
-    for node in graph.node:
-        if node.op_type == "Gather" and node.input[1] == ids and node.input[0] in tables:
-            table = tables[node.input[0]]
-            uses = sum(table.name in other.input for other in graph.node)
-            if table.data_type == TensorProto.FLOAT and len(table.dims) == 2 and uses == 1:
-                return node, table
-    raise Refused("This text tower looks its tokens up in no table of its own; use --text fp16.")
+    tables = {
+        tensor.name: tensor
+        for tensor in graph.initializer
+        if tensor.data_type == TensorProto.FLOAT and len(tensor.dims) == 2
+    }
+    lookups = [
+        node
+        for node in graph.node
+        if node.op_type == "Gather"
+        and node.input[0] in tables
+        and all(a.name != "axis" or a.i == 0 for a in node.attribute)
+        and sum(list(other.input).count(node.input[0]) for other in graph.node) == 1
+    ]
+    if not lookups:
+        raise Refused("This text tower looks its tokens up in no table of its own; use fp16.")
+    lookup = max(lookups, key=lambda node: tables[node.input[0]].dims[0])
+    return lookup, tables[lookup.input[0]]
 
 
 def _put_first(graph: onnx.GraphProto, nodes: list[onnx.NodeProto]) -> None:

@@ -87,14 +87,20 @@ def image_graph(path, group=1):
 
 
 def text_graph(path):
+    """A word table, a table of positions and their mean; ids take a detour, as some exports' do."""
     random = np.random.default_rng(2)
     weights = {
         "words": random.standard_normal((WORDS, DIM)).astype(np.float32),
+        "positions": random.standard_normal((CONTEXT, DIM)).astype(np.float32) / 10,
+        "first": np.array([0]),
         "axes": np.array([1]),
     }
     nodes = [
-        helper.make_node("Gather", ["words", "tokens"], ["t"], "look_up", axis=0),
-        helper.make_node("ReduceMean", ["t", "axes"], ["v"], "mean", keepdims=0),
+        helper.make_node("Gather", ["positions", "first"], ["p"], "look_up_position", axis=0),
+        helper.make_node("Identity", ["tokens"], ["ids"], "detour"),
+        helper.make_node("Gather", ["words", "ids"], ["t"], "look_up", axis=0),
+        helper.make_node("Add", ["t", "p"], ["s"], "sum"),
+        helper.make_node("ReduceMean", ["s", "axes"], ["v"], "mean", keepdims=0),
         helper.make_node("LpNormalization", ["v"], ["embedding"], "unit", axis=1, p=2),
     ]
     return saved(path, nodes, weights, ("tokens", TensorProto.INT64, ["batch", "length"]))
