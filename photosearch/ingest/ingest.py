@@ -428,6 +428,8 @@ class Ingest:
             self._filling = None
             if self._wanted is wanted:
                 self._wanted = None
+            elif self._wanted is None:  # given up a moment too late: back again, at once
+                self._wanted, self._asked = old.embedder, True
         old.decoder.close()
         self._tell(ModelChanged(wanted.encoder.manifest.id))
         return True

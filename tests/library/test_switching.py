@@ -249,6 +249,22 @@ def test_photos_that_are_away_hold_the_flip_back_and_new_ones_are_found_meanwhil
     assert home.index().filled == 0
 
 
+def test_the_flip_comes_by_itself_once_a_drive_is_back(home, tmp_path, draw, listen):
+    draw("drive/away.jpg", 30)
+    with home.open(write=True) as library:
+        library.folders.add(tmp_path / "drive")
+        library.ingest.run([tmp_path / "drive"])
+    (tmp_path / "drive").rename(tmp_path / "unplugged")
+    home.want("second")
+    with home.running() as library:
+        ear = listen(library)
+        ear.wait_until(lambda: state(library, "second").lacking == 1)
+        (tmp_path / "unplugged").rename(tmp_path / "drive")
+        library.ingest.look_at(library.folders.list()[1].id)
+        ear.wait_until(lambda: ModelChanged("second") in ear.told)
+        assert "away.jpg" in answer(library)[0]
+
+
 def test_photos_on_the_screen_are_filled_first_then_the_newest(home, draw):
     for number in range(6, 40):
         os.utime(draw(f"photos/{number}.jpg", number), (1e9 + number * 86_400,) * 2)
