@@ -64,7 +64,7 @@ class Answering:
         Raises:
             ModelError: There is none that can be used.
         """
-        self._wanted = self._encoder(place)
+        self._wanted = self.encoder_in(place)
         return self._wanted
 
     def recorded(self) -> Model | None:
@@ -87,6 +87,20 @@ class Answering:
         """Find a model's number in the catalogue; None while it has made no embedding."""
         return self._reader.model_id(manifest.id, manifest.digest, PROVIDER)
 
+    def encoder_in(self, place: Path) -> Encoder:
+        """Give this process's one encoder of a model folder, for as long as anybody uses it.
+
+        Raises:
+            ModelError: The folder holds no model that can be used.
+        """
+        digest = Manifest.read(place).digest
+        with self._finding:
+            encoder = self._encoders.get((place, digest))
+            if encoder is None:
+                encoder = Encoder(place, threads=self._options.encoder_threads)
+                self._encoders[place, encoder.manifest.digest] = encoder
+        return encoder
+
     def encoder_of(self, model: Model) -> Encoder | None:
         """Give the encoder of the space that some embeddings are in; None if it is gone."""
         if _made_by(self._wanted, model):
@@ -102,7 +116,7 @@ class Answering:
 
     def space_in(self, place: Path) -> Space:
         """Open the model in a folder for searching, whichever one answers."""
-        return self._space(self._encoder(place), None)
+        return self._space(self.encoder_in(place), None)
 
     def discard_newer_indexes(self) -> None:
         """Remove what is kept of changes that the catalogue does not know; see vectors."""
@@ -116,7 +130,7 @@ class Answering:
     def _find_wanted(self, name: str) -> Encoder:
         folders = settings.model_folders(self.folder)
         try:
-            return self._encoder(find_model(name, folders))
+            return self.encoder_in(find_model(name, folders))
         except ModelError:
             recorded = self.recorded()
             encoder = recorded and self._installed(recorded)
@@ -127,18 +141,8 @@ class Answering:
 
     def _installed(self, model: Model) -> Encoder | None:
         place = installed(settings.model_folders(self.folder)).get(model.name)
-        encoder = self._encoder(place) if place else None
+        encoder = self.encoder_in(place) if place else None
         return encoder if encoder and _made_by(encoder, model) else None
-
-    def _encoder(self, place: Path) -> Encoder:
-        """Give this process's one encoder of a model folder, for as long as anybody uses it."""
-        digest = Manifest.read(place).digest
-        with self._finding:
-            encoder = self._encoders.get((place, digest))
-            if encoder is None:
-                encoder = Encoder(place, threads=self._options.encoder_threads)
-                self._encoders[place, encoder.manifest.digest] = encoder
-        return encoder
 
     def _space(self, encoder: Encoder, number: ModelId | None) -> Space:
         manifest = encoder.manifest

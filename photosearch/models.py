@@ -2,11 +2,12 @@
 
 import logging
 import shutil
-from collections.abc import Collection, Mapping
+import threading
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from photosearch import settings
 from photosearch.answering import Answering
@@ -14,8 +15,14 @@ from photosearch.catalogue import Coverage, ModelId, Reader, Writer
 from photosearch.encoders import Manifest, find_model, installed, verify
 from photosearch.encoders.manifest import MANIFEST
 from photosearch.encoders.speed import Speed, measure_speed
-from photosearch.errors import ModelError
+from photosearch.errors import DownloadError, ModelError
 from photosearch.settings import Settings
+
+if TYPE_CHECKING:
+    # Opening a library shall not wait for what adding a model takes: network, zip, configurations.
+    from photosearch.download import Transfer
+    from photosearch.encoders.selftest import SelfTest
+    from photosearch.offers import Offer
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +55,7 @@ class InstalledModel:
         name: Its name for people.
         licence: What its licence is, in words.
         languages: Codes of the languages that it understands.
+        notes: What else is to be known of it, in sentences.
         bytes: What its files take.
         shipped: Whether it came with the program, and cannot be removed.
         answering: Whether it answers searches now.
@@ -61,6 +69,7 @@ class InstalledModel:
     name: str
     licence: str
     languages: tuple[str, ...]
+    notes: tuple[str, ...]
     bytes: int
     shipped: bool
     answering: bool
@@ -130,13 +139,19 @@ class Models:
             now: Have it answer at once whatever it lacks; what it lacks is found later.
 
         Raises:
-            ModelError: It is not installed, or its files are not what they should be.
+            ModelError: It is not installed, its files are not what they should be, or it does not
+                compute here what it should.
             SettingsError: The settings cannot be written.
             LibraryBusy: Another process writes to the library.
         """
         _ = self._library.writer
         place = self._place(model)
-        verify(place, Manifest.read(place))
+        manifest = Manifest.read(place)
+        verify(place, manifest)
+        if not self._coverage(manifest).embedded:  # it was never used here
+            tested = self.self_test(model)
+            if not tested.agrees:
+                raise ModelError(f'The model "{model}" is not used: {tested.sentence}')
         Settings.write_model(self._settings, model)
         self._library.switch(place, now=now)
 
@@ -168,6 +183,72 @@ class Models:
                 "delete it by hand."
             ) from error
         _log.info("removed a model and its %d embeddings", removed)
+
+    def add(
+        self, source: Path, *, model: str | None = None, variant: str | None = None
+    ) -> InstalledModel:
+        """Copy a model from a folder or a zip file into the library, in our own form.
+
+        Args:
+            source: The folder or zip file.
+            model: The id that it gets; None is what its files say.
+            variant: Which of its forms, where there are several, such as "fp16".
+
+        Raises:
+            ModelError: It is no model that can be used, or one of its id is there.
+        """
+        from photosearch.encoders.importing import import_model
+
+        return self._added(import_model(source, self._own(), id=model, variant=variant))
+
+    def offers(self) -> "list[Offer]":
+        """List the models that may be downloaded, in the order in which they are to be shown."""
+        from photosearch.offers import read_offers
+
+        return read_offers()
+
+    def download(
+        self, offer: str, report: "Callable[[Transfer], None]", cancelled: threading.Event
+    ) -> InstalledModel:
+        """Download an offered model and add it; what came stays for another attempt.
+
+        Args:
+            offer: Its id.
+            report: Called in this thread, some ten times a second at most.
+            cancelled: Set by anybody, at any time, to end the download.
+
+        Raises:
+            DownloadCancelled: ``cancelled`` was set.
+            DownloadError, ModelError: It cannot be downloaded, or is no model that can be used.
+        """
+        from photosearch.download import fetch
+        from photosearch.encoders.importing import Said, import_model
+
+        chosen = next((each for each in self.offers() if each.id == offer), None)
+        if chosen is None:
+            offered = ", ".join(each.id for each in self.offers())
+            raise DownloadError(f'No model "{offer}" is offered (there are: {offered}).')
+        if offer in self._places():
+            raise ModelError(f'The model "{offer}" is here already: use it, or remove it first.')
+        folder = self._answering.folder / "downloads" / offer
+        mirror = Settings.read(self._settings).mirror
+        fetch(chosen, folder, mirror=mirror, report=report, cancelled=cancelled)
+        said = Said(name=chosen.name, licence=chosen.licence)
+        manifest = import_model(
+            folder, self._own(), id=offer, variant=chosen.variant, said=said, link=True
+        )
+        shutil.rmtree(folder, ignore_errors=True)
+        return self._added(manifest)
+
+    def self_test(self, model: str) -> "SelfTest":
+        """Test whether a model computes on this computer what it should.
+
+        Raises:
+            ModelError: It is not installed, or cannot be used at all.
+        """
+        from photosearch.encoders.selftest import self_test
+
+        return self_test(self._answering.encoder_in(self._place(model)))
 
     def benchmark(
         self, model: str, queries: Mapping[str, Collection[Path]] | None = None
@@ -202,6 +283,15 @@ class Models:
             found = sum(any(path in each for each in places) for path in set(right))
             shares.append(found / max(1, min(_FIRST, len(set(right)))))
         return sum(shares) / len(shares)
+
+    def _own(self) -> Path:
+        """Give the folder of the models that did not come with the program."""
+        folder = self._answering.folder / "models"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return folder
+
+    def _added(self, manifest: Manifest) -> InstalledModel:
+        return next(each for each in self.installed() if each.id == manifest.id)
 
     def _wanted(self) -> Manifest:
         """Give the model that is to answer: where another process writes, it may have chosen."""
@@ -238,6 +328,7 @@ class Models:
             name=manifest.name,
             licence=manifest.licence,
             languages=manifest.languages,
+            notes=manifest.notes,
             bytes=sum(file.size for file in manifest.files.values()),
             shipped=self._is_shipped(place),
             answering=manifest.digest == answering,

@@ -5,16 +5,22 @@ import contextlib
 import dataclasses
 import json
 import os
+import sys
+import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from photosearch.cli.arguments import add_library_option, path
-from photosearch.cli.terminal import printable, size
-from photosearch.errors import LibraryMissing, QueryError
+from photosearch.cli.terminal import Line, bar, duration, printable, size
+from photosearch.errors import DownloadError, LibraryMissing, ModelError, QueryError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from photosearch.download import Transfer
     from photosearch.library import Library
-    from photosearch.models import Switch
+    from photosearch.models import InstalledModel, Switch
+    from photosearch.offers import Offer
 
 
 def add_models(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +41,20 @@ def add_models(parser: argparse.ArgumentParser) -> None:
     remove.add_argument("id", metavar="ID")
     remove.set_defaults(command=_remove_model)
 
+    adding = verbs.add_parser("import", help="add a model from a folder or a zip file")
+    adding.add_argument("source", type=path, metavar="SOURCE")
+    adding.add_argument("--id", metavar="ID", help="the short name that it gets")
+    adding.add_argument("--variant", metavar="NAME", help='one of its forms, such as "fp16"')
+    adding.set_defaults(command=_import_model)
+
+    download = verbs.add_parser("download", help='download a model that "list" offers')
+    download.add_argument("id", metavar="ID")
+    download.set_defaults(command=_download_model)
+
+    test = verbs.add_parser("test", help="test whether a model computes here what it should")
+    test.add_argument("id", metavar="ID")
+    test.set_defaults(command=_test_model)
+
     bench = verbs.add_parser("bench", help="measure a model on this computer")
     bench.add_argument("id", metavar="ID")
     bench.add_argument(
@@ -45,7 +65,7 @@ def add_models(parser: argparse.ArgumentParser) -> None:
     )
     bench.set_defaults(command=_bench_model)
 
-    for verb in (listing, use, remove, bench):
+    for verb in (listing, adding, download, use, remove, test, bench):
         add_library_option(verb, default=argparse.SUPPRESS)
         verb.add_argument("--json", action="store_true", help="print JSON")
 
@@ -69,14 +89,71 @@ def in_words(switch: "Switch") -> str:
 def _list_models(options: argparse.Namespace) -> None:
     with _open_for_models(options) as library:
         models = library.models.installed()
+        offers = _offers(library, leave_out={model.id for model in models})
     if options.json:
-        print(json.dumps({"installed": [dataclasses.asdict(model) for model in models]}))
+        print(json.dumps({"installed": _as_json(models), "offers": _as_json(offers)}))
         return
     for model in models:
         print(f"{'*' if model.answering else ' '} {model.id:<28} {size(model.bytes):>8}", end="  ")
         print(f"{printable(model.name)} ({printable(model.licence)})", end="")
         print(f"; {model.lacking} photos to look at" if model.lacking else "")
     print('* answers searches; another one does after "photosearch models use ID".')
+    if offers:
+        print('"photosearch models download ID" gets one of these:')
+    for offer in offers:
+        by_hand = f"; not to be had this way: {offer.by_hand}" if offer.by_hand else ""
+        print(f"  {offer.id:<28} {size(offer.download_bytes):>8}  {offer.name} ({offer.licence})")
+        print(f"    {offer.description} {offer.quality} {offer.speed} {offer.memory}{by_hand}")
+
+
+def _offers(library: "Library", leave_out: set[str]) -> "list[Offer]":
+    """List what may be downloaded; what is here is told even where that cannot be."""
+    try:
+        return [offer for offer in library.models.offers() if offer.id not in leave_out]
+    except DownloadError as error:
+        print(f"photosearch: {printable(str(error))}", file=sys.stderr)
+        return []
+
+
+def _as_json(values: "Sequence[InstalledModel | Offer]") -> list[dict[str, Any]]:
+    return [dataclasses.asdict(value) for value in values]
+
+
+def _import_model(options: argparse.Namespace) -> None:
+    with _open_for_models(options) as library:
+        added = library.models.add(options.source, model=options.id, variant=options.variant)
+    _print_added(added, options)
+
+
+def _download_model(options: argparse.Namespace) -> None:
+    cancelled = threading.Event()
+    line = Line() if sys.stderr.isatty() else None
+    with _open_for_models(options) as library:
+        try:
+            added = library.models.download(
+                options.id, lambda t: line(_in_bytes(t)) if line else None, cancelled
+            )
+        finally:
+            if line:
+                line.clear()
+    _print_added(added, options)
+
+
+def _print_added(model: "InstalledModel", options: argparse.Namespace) -> None:
+    if options.json:
+        print(json.dumps(dataclasses.asdict(model)))
+        return
+    print(f'{model.id} is here ({printable(model.name)}): "photosearch models use {model.id}".')
+    for note in model.notes:
+        print(f"  {printable(note)}")
+
+
+def _test_model(options: argparse.Namespace) -> None:
+    with _open_for_models(options) as library:
+        tested = library.models.self_test(options.id)
+    if not tested.agrees:
+        raise ModelError(f'The model "{options.id}" fails its test: {tested.sentence}')
+    print(json.dumps(dataclasses.asdict(tested)) if options.json else tested.sentence)
 
 
 def _use_model(options: argparse.Namespace) -> None:
@@ -129,6 +206,15 @@ def _read_queries(file: Path) -> dict[str, list[Path]]:
         raise QueryError(
             f'The queries in {file} cannot be read ({error}): write {{"words": ["photo.jpg"]}}.'
         ) from error
+
+
+def _in_bytes(transfer: "Transfer") -> str:
+    """Say how far a download is."""
+    left = "" if transfer.seconds_left is None else f", {duration(transfer.seconds_left)} left"
+    return (
+        f"{bar(transfer.done, transfer.total)} {size(transfer.done)} of {size(transfer.total)}"
+        f", {size(int(transfer.bytes_per_s))}/s{left}"
+    )
 
 
 def _open_for_models(options: argparse.Namespace, *, write: bool = False) -> "Library":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from photosearch.cli.arguments import add_library_options, path, positive
 from photosearch.cli.models import in_words
-from photosearch.cli.terminal import Bar, printable
+from photosearch.cli.terminal import Line, indexing, printable
 from photosearch.errors import FolderError, PictureError
 
 if TYPE_CHECKING:
@@ -60,10 +60,12 @@ def _index(options: argparse.Namespace) -> None:
         folders, refusals = _add_folders(library, options.folders)
         if not folders:
             raise refusals[0]
-        bar = Bar() if sys.stderr.isatty() else None
-        summary = library.ingest.run(folders, bar)
-        if bar:
-            bar.clear()
+        line = Line() if sys.stderr.isatty() else None
+        summary = library.ingest.run(
+            folders, lambda progress: line(indexing(progress)) if line else None
+        )
+        if line:
+            line.clear()
         switch = library.models.switch()
     if options.json:
         told = {name: getattr(summary, name) for name in _COUNTED}

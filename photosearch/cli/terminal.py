@@ -18,29 +18,37 @@ def size(size: int) -> str:
     return f"{size / 1e9:.1f} GB" if size >= _GB else f"{size / 1e6:.0f} MB"
 
 
-class Bar:
-    """One line on a terminal that says how far the indexing is."""
+class Line:
+    """One line on a terminal that is written again and again."""
 
-    def __call__(self, progress: Progress) -> None:
+    def __call__(self, text: str) -> None:
         """Write the line anew."""
-        share = progress.done / progress.total if progress.total else 0.0
-        bar = "█" * round(share * _BAR_WIDTH)
-        left = "" if progress.seconds_left is None else f", {_duration(progress.seconds_left)} left"
-        scanning = ", still looking" if progress.state is State.SCANNING else ""
-        if progress.lacking:
-            scanning += f", {progress.lacking} for the next model"
-        line = (
-            f"{bar:░<{_BAR_WIDTH}} {progress.done} of {progress.total}"
-            f", {progress.photos_per_s:.0f} photos/s{left}{scanning}"
-        )
-        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
+        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Leave no trace of the line."""
-        print("\r\033[K", end="", file=sys.stderr, flush=True)
+        self("")
 
 
-def _duration(seconds: float) -> str:
+def bar(done: int, total: int) -> str:
+    """Draw how much is done."""
+    share = done / total if total else 0.0
+    return f"{'█' * round(share * _BAR_WIDTH):░<{_BAR_WIDTH}}"
+
+
+def indexing(progress: Progress) -> str:
+    """Say how far the indexing is."""
+    left = "" if progress.seconds_left is None else f", {duration(progress.seconds_left)} left"
+    looking = ", still looking" if progress.state is State.SCANNING else ""
+    lacking = f", {progress.lacking} for the next model" if progress.lacking else ""
+    return (
+        f"{bar(progress.done, progress.total)} {progress.done} of {progress.total}"
+        f", {progress.photos_per_s:.0f} photos/s{left}{looking}{lacking}"
+    )
+
+
+def duration(seconds: float) -> str:
+    """Say how long something takes."""
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours} h {minutes} min" if hours else f"{minutes} min" if minutes else f"{rest} s"

@@ -58,13 +58,25 @@ def test_a_model_is_measured_with_the_queries_of_a_file(models):
     assert set(told["speed"]) == {"photos_per_s", "query_ms", "memory_bytes"}
 
 
+def test_a_model_is_imported_and_tested(terminal):
+    folder = make_model(terminal.home / "somewhere" / "other", 5)
+    assert terminal.model("import", folder, "--id", "mine")["id"] == "mine"
+    assert terminal.model("test", "mine")["agrees"]
+    again = terminal.run("models", "import", folder, "--id", "mine", "--library", terminal.library)
+    assert (again.returncode, again.stderr.count("\n")) == (1, 1)
+    assert "already" in again.stderr
+
+
 def test_a_model_that_cannot_be_had_gets_one_sentence(models):
     for arguments, status in (
         (["use", "nothing"], 1),
         (["bench", "first", "--queries", __file__], 1),
         (["remove", "first"], 1),
+        (["download", "nothing"], 1),
+        (["import", "{home}/nowhere"], 1),
         (["remove"], 2),
     ):
+        arguments = [argument.format(home=models.home) for argument in arguments]
         done = models.run("models", *arguments, "--library", models.library)
         assert (done.returncode, done.stdout) == (status, "")
         assert done.stderr.strip().splitlines()[-1].startswith("photosearch")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from onnx import TensorProto, helper, numpy_helper
-from tokenizers import Tokenizer, models, pre_tokenizers
+from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 DIM = 16
 SIDE = 32
@@ -70,6 +70,9 @@ def make_model(folder: Path, seed: int) -> Path:
     words = {word: number for number, word in enumerate(WORDS)}
     tokenizer = Tokenizer(models.WordLevel(words, unk_token="[UNK]"))
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="[UNK] $A", special_tokens=[("[UNK]", 1)]
+    )
     tokenizer.save(str(folder / "tokenizer.json"))
     lines = [MANIFEST.format(id=folder.name)]
     for name in ("image.onnx", "text.onnx", "tokenizer.json"):
