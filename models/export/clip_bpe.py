@@ -1,14 +1,14 @@
-"""CLIP's byte pairs, as open_clip ships them, as a ``tokenizer.json``."""
+"""CLIP's byte pairs, as open_clip ships them, as the program makes a ``tokenizer.json`` of them."""
 
-import gzip
+import sys
 from pathlib import Path
 
-from tokenizers import Regex, Tokenizer, decoders, normalizers, pre_tokenizers, processors
-from tokenizers.models import BPE
+# The program itself: what it imports and what is exported here shall have one tokenizer.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-START, END = "<|startoftext|>", "<|endoftext|>"
-_MERGES = 49_152 - 256 - 2
-_WORDS = r"'s|'t|'re|'ve|'m|'ll|'d|\p{L}+|\p{N}|[^\s\p{L}\p{N}]+"
+from photosearch.encoders.bytepairs import END as END
+from photosearch.encoders.bytepairs import START as START
+from photosearch.encoders.bytepairs import clip_tokenizer as make_tokenizer
 
 
 def clip_tokenizer(merges: Path | None = None) -> bytes:
@@ -21,33 +21,4 @@ def clip_tokenizer(merges: Path | None = None) -> bytes:
         from open_clip.tokenizer import default_bpe
 
         merges = Path(default_bpe())
-    with gzip.open(merges, "rt", encoding="utf-8") as file:
-        lines = file.read().split("\n")[1 : _MERGES + 1]
-    pairs = [(first, second) for first, second in (line.split() for line in lines)]
-    # The order of the single bytes is part of the model: printable ones first, then the rest.
-    order = _bytes_in_order()
-    words = [*order, *(f"{letter}</w>" for letter in order), *(a + b for a, b in pairs), START, END]
-    vocabulary = {word: number for number, word in enumerate(words)}
-    tokenizer = Tokenizer(BPE(vocabulary, pairs, unk_token=END, end_of_word_suffix="</w>"))
-    tokenizer.normalizer = normalizers.Sequence(
-        [normalizers.Replace(Regex(r"\s+"), " "), normalizers.Lowercase()]
-    )
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
-        [
-            pre_tokenizers.Split(Regex(_WORDS), behavior="removed", invert=True),
-            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
-        ]
-    )
-    tokenizer.decoder = decoders.ByteLevel()
-    tokenizer.post_processor = processors.TemplateProcessing(
-        single=f"{START} $A {END}",
-        special_tokens=[(START, vocabulary[START]), (END, vocabulary[END])],
-    )
-    return tokenizer.to_str().encode()
-
-
-def _bytes_in_order() -> list[str]:
-    """Name the 256 bytes as GPT-2's byte pairs do, in the order of CLIP's vocabulary."""
-    printable = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
-    rest = [byte for byte in range(256) if byte not in printable]
-    return [chr(byte) for byte in printable] + [chr(256 + n) for n in range(len(rest))]
+    return make_tokenizer(merges.read_bytes())
