@@ -102,11 +102,14 @@ def empty(query: Query, progress: Progress) -> tuple[str, str]:
 def indexing(progress: Progress) -> str:
     """Say what the indexing does; empty when there is nothing to say."""
     counts = {"done": number(progress.done), "total": number(progress.total)}
+    lacking = number(progress.lacking)
     match progress.state:
         case State.SCANNING:
             return tr("Looking for photos…")
         case State.WORKING:
             parts = [tr("Indexing: {done} of {total} photos").format(**counts)]
+            if progress.lacking and progress.done == progress.total:
+                parts = [tr("Preparing the new model: {n} photos to go").format(n=lacking)]
             if progress.photos_per_s >= 0.05:
                 parts.append(_speed(progress.photos_per_s))
             if progress.seconds_left is not None:
@@ -119,7 +122,8 @@ def indexing(progress: Progress) -> str:
         case State.FAILED:
             return tr("Indexing has stopped at {done} of {total} photos").format(**counts)
         case State.IDLE:
-            return ""
+            waits = tr("The new model waits for {n} photos that are not connected")
+            return waits.format(n=lacking) if progress.lacking else ""
 
 
 def _speed(photos_per_s: float) -> str:

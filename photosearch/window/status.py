@@ -61,7 +61,8 @@ class StatusLine(QWidget):
         busy = progress.state in (State.SCANNING, State.WORKING, State.PAUSED)
         self._bar.setVisible(busy and progress.total > 0)
         self._bar.setRange(0, max(1, progress.total))
-        self._bar.setValue(progress.done)
+        ready = progress.total - progress.lacking if progress.done == progress.total else None
+        self._bar.setValue(progress.done if ready is None else max(0, ready))
         self._problems.setVisible(progress.failed > 0)
         self._problems.setText(unreadable(progress.failed))
         self._pause.setVisible(writable and busy)

@@ -28,6 +28,14 @@ WORKING = Progress(State.WORKING, done=312, total=1000, photos_per_s=45.2, secon
         (replace(WORKING, state=State.PAUSED), "Paused at 312 of 1,000 photos"),
         (replace(WORKING, state=State.FAILED), "Indexing has stopped at 312 of 1,000 photos"),
         (replace(WORKING, state=State.STOPPING), "Stopping…"),
+        (
+            Progress(State.WORKING, done=9, total=9, lacking=4, photos_per_s=2.0, seconds_left=2.0),
+            "Preparing the new model: 4 photos to go  ·  2.0 photos/s  ·  less than a minute left",
+        ),
+        (
+            Progress(State.IDLE, done=9, total=9, lacking=4),
+            "The new model waits for 4 photos that are not connected",
+        ),
     ],
     ids=lambda value: value.state.name if isinstance(value, Progress) else "",
 )
