@@ -94,9 +94,11 @@ def _list_models(options: argparse.Namespace) -> None:
         print(json.dumps({"installed": _as_json(models), "offers": _as_json(offers)}))
         return
     for model in models:
-        print(f"{'*' if model.answering else ' '} {model.id:<28} {size(model.bytes):>8}", end="  ")
-        print(f"{printable(model.name)} ({printable(model.licence)})", end="")
-        print(f"; {model.lacking} photos to look at" if model.lacking else "")
+        mark = "*" if model.answering else " "
+        more = "; came with PhotoSearch" * model.shipped
+        more += f"; {model.lacking} photos to look at" if model.lacking else ""
+        about = f"{printable(model.name)} ({printable(model.licence)}){more}"
+        print(f"{mark} {model.id:<28} {size(model.bytes):>8}  {about}")
     print('* answers searches; another one does after "photosearch models use ID".')
     if offers:
         print('"photosearch models download ID" gets one of these:')
