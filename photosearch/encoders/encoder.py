@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from photosearch.encoders.manifest import Manifest, verify
+from photosearch.encoders.providers import CPU
 from photosearch.encoders.stopped import EncodingStopped
 from photosearch.encoders.tokens import Tokens
 from photosearch.encoders.tower import FLOATS, IDS, Tower
@@ -20,20 +21,22 @@ class Encoder:
     nothing, for whoever wants it ready.
     """
 
-    def __init__(self, folder: Path, *, threads: int) -> None:
+    def __init__(self, folder: Path, *, threads: int, provider: str = CPU) -> None:
         """Read the manifest; nothing else is touched.
 
         Args:
             folder: The model folder.
             threads: Threads of one run.
+            provider: What to run on; see ``providers``, which tells whether that agrees.
 
         Raises:
             ModelError: The folder holds no model that can be used.
         """
         self.folder = folder
         self.manifest = Manifest.read(folder)
-        self._images = _Images(folder, self.manifest, threads)
-        self._texts = _Texts(folder, self.manifest, threads)
+        self.provider = provider
+        self._images = _Images(folder, self.manifest, threads, provider)
+        self._texts = _Texts(folder, self.manifest, threads, provider)
 
     def images(self, pixels: np.ndarray) -> np.ndarray:
         """Encode photos: (n, height, width, 3) uint8 RGB -> (n, dim) float32, L2-normalised.
@@ -67,10 +70,11 @@ class Encoder:
 class _Images:
     """The image tower and what goes into it."""
 
-    def __init__(self, folder: Path, manifest: Manifest, threads: int) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, threads: int, provider: str) -> None:
         self._folder = folder
         self._manifest = manifest
         self._threads = threads
+        self._provider = provider
         self._tower: Tower | None = None
         self._loading = threading.Lock()
         self._stopped = threading.Event()
@@ -117,6 +121,7 @@ class _Images:
                     types=FLOATS,
                     output=image.output,
                     threads=self._threads,
+                    provider=self._provider,
                 )
                 if self._stopped.is_set():  # while it was loading
                     self._tower.stop()
@@ -126,10 +131,11 @@ class _Images:
 class _Texts:
     """The text tower and what goes into it."""
 
-    def __init__(self, folder: Path, manifest: Manifest, threads: int) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, threads: int, provider: str) -> None:
         self._folder = folder
         self._manifest = manifest
         self._threads = threads
+        self._provider = provider
         self._loaded: tuple[Tower, Tokens] | None = None
         self._loading = threading.Lock()
 
@@ -174,6 +180,7 @@ class _Texts:
                     types=IDS,
                     output=text.output,
                     threads=self._threads,
+                    provider=self._provider,
                 )
                 self._loaded = tower, tokens
             return self._loaded

@@ -12,6 +12,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as ort_state  # noqa: TI
 
 from photosearch.encoders.external import external_files
 from photosearch.encoders.manifest import Manifest, unusable, verify
+from photosearch.encoders.providers import CPU, onnxruntime_name
 from photosearch.encoders.stopped import EncodingStopped
 from photosearch.errors import ModelError
 
@@ -49,6 +50,7 @@ class Tower:
         types: Mapping[str, DType],
         output: str,
         threads: int,
+        provider: str = CPU,
     ) -> None:
         """Verify the files and load them.
 
@@ -60,9 +62,11 @@ class Tower:
             types: Which element types the inputs may have: FLOATS or IDS.
             output: Name of the output to use.
             threads: Threads of one run.
+            provider: What to run on.
 
         Raises:
-            ModelError: A file is missing or changed, or the graph is not what the manifest says.
+            ModelError: A file is missing or changed, or the graph is not what the manifest says;
+                or the provider cannot be had.
         """
         self._folder = folder
         self._file = file
@@ -71,7 +75,7 @@ class Tower:
         self._stop = ort.RunOptions()
         self._stop.log_severity_level = _FATAL_ONLY
         self._verify(manifest)
-        self._session = self._load(threads)
+        self._session = self._load(threads, provider)
         self._dtypes = self._check(inputs, types)
 
     def dtype(self, name: str) -> DType:
@@ -120,7 +124,8 @@ class Tower:
             raise self._refuse(f"cannot be read ({error})") from error
         verify(self._folder, manifest, [str(beside / other) for other in others])
 
-    def _load(self, threads: int) -> ort.InferenceSession:
+    def _load(self, threads: int, provider: str) -> ort.InferenceSession:
+        name = onnxruntime_name(provider)
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -133,11 +138,15 @@ class Tower:
         # Waiting threads sleep: spinning cost half as much processor time again for 6 % speed.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            return ort.InferenceSession(
-                str(self._folder / self._file), options, providers=["CPUExecutionProvider"]
+            # what a provider cannot do itself, the processor does, which onnxruntime adds
+            session = ort.InferenceSession(
+                str(self._folder / self._file), options, providers=[name]
             )
         except _ORT_FAILURES as error:
             raise self._refuse(f"cannot be loaded ({_first_line(error)})") from error
+        if name not in session.get_providers():  # it could not be had, which is no error there
+            raise self._refuse(f'does not run on "{provider}", whose driver may be missing')
+        return session
 
     def _check(
         self, inputs: Mapping[str, tuple[int | None, ...]], types: Mapping[str, DType]
