@@ -10,16 +10,13 @@ from photosearch import settings
 from photosearch.catalogue import Model, ModelId, Reader
 from photosearch.encoders import Manifest, find_model, installed
 from photosearch.encoders.encoder import Encoder
+from photosearch.encoders.providers import identity
 from photosearch.errors import ModelError
 from photosearch.search import Space
 from photosearch.settings import Settings
 from photosearch.vectors import VectorIndex, discard_newer
 
 _log = logging.getLogger(__name__)
-
-# The same model gives other vectors on another provider, so it is part of what made them; the
-# encoders run on the processor alone so far.
-PROVIDER = "cpu"
 
 
 class Answering:
@@ -85,7 +82,7 @@ class Answering:
 
     def number_of(self, manifest: Manifest) -> ModelId | None:
         """Find a model's number in the catalogue; None while it has made no embedding."""
-        return self._reader.model_id(manifest.id, manifest.digest, PROVIDER)
+        return self._reader.model_id(manifest.id, manifest.digest, identity(manifest))
 
     def encoder_in(self, place: Path) -> Encoder:
         """Give this process's one encoder of a model folder, for as long as anybody uses it.
@@ -164,6 +161,7 @@ class Answering:
 def _made_by(encoder: Encoder, model: Model) -> bool:
     """Tell whether an encoder gives vectors of the same space as some embeddings.
 
-    On another provider they differ by rounding: such embeddings answer until they are made anew.
+    On another provider or kind of processor they differ a little (see ``identity``): such
+    embeddings answer until they are made anew.
     """
     return (encoder.manifest.id, encoder.manifest.digest) == (model.name, model.digest)

@@ -10,10 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from photosearch import settings
-from photosearch.answering import PROVIDER, Answering
+from photosearch.answering import Answering
 from photosearch.catalogue import Counts, Folder, Model, ModelId, Photo, Problem, Reader, Writer
 from photosearch.encoders import find_model
 from photosearch.encoders.encoder import Encoder
+from photosearch.encoders.providers import identity
 from photosearch.errors import FolderError, LibraryBusy, LibraryError
 from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
 from photosearch.models import Models
@@ -269,10 +270,9 @@ class Library:
         from photosearch.ingest import Embedder
 
         manifest = encoder.manifest
-        number = self.writer.model_id(
-            manifest.id, manifest.digest, PROVIDER, manifest.embedding_dim
-        )
-        return Embedder(encoder, Model(number, manifest.id, manifest.digest, PROVIDER))
+        on = identity(manifest)
+        number = self.writer.model_id(manifest.id, manifest.digest, on, manifest.embedding_dim)
+        return Embedder(encoder, Model(number, manifest.id, manifest.digest, on))
 
     def _make_ingest(self, parts: ExitStack) -> "Ingest":
         from photosearch.ingest import Embedder, Ingest
