@@ -39,7 +39,8 @@ class ShippedData(BuildHookInterface):  # type: ignore[type-arg]
             self._folder.cleanup()
 
     def _ship(self, root: Path, target: Path, *, link: bool) -> None:
-        replace_folder(target / "resources", root / "resources", link=link)
+        replace(target / "resources", root / "resources", link=link)
+        replace(target / "models/catalogue.toml", root / "models/catalogue.toml", link=link)
         assembler = load_assembler(root / "models/starter/assemble.py")
         starter = target / "models" / "starter"
         remove(starter)
@@ -49,21 +50,24 @@ class ShippedData(BuildHookInterface):  # type: ignore[type-arg]
             self.app.abort(f"The starter model could not be assembled: {error}")
 
 
-def replace_folder(target: Path, source: Path, *, link: bool) -> None:
+def replace(target: Path, source: Path, *, link: bool) -> None:
     """Make ``target`` a link to ``source`` where asked and possible, else a copy."""
     remove(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     if link:
         # without the right to make links (Windows) a copy does
         with contextlib.suppress(OSError):
-            target.symlink_to(source, target_is_directory=True)
+            target.symlink_to(source, target_is_directory=source.is_dir())
             return
-    shutil.copytree(source, target)
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copyfile(source, target)
 
 
 def remove(target: Path) -> None:
-    """Remove a folder, or a link that stands in for one."""
-    if target.is_symlink():
+    """Remove a folder or a file, or a link that stands in for one."""
+    if target.is_symlink() or target.is_file():
         target.unlink()
     elif target.exists():
         shutil.rmtree(target)

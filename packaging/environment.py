@@ -140,7 +140,8 @@ def shipped_sources() -> list[Path]:
     folders = [ROOT / "models/starter", ROOT / "resources"]
     found = [p for folder in folders for p in folder.rglob("*") if "__pycache__" not in p.parts]
     files = [p for p in found if p.is_file()]
-    return [*files, ROOT / "pyproject.toml", ROOT / "packaging/build_hook.py"]
+    files += [ROOT / "models/catalogue.toml", ROOT / "pyproject.toml"]
+    return [*files, ROOT / "packaging/build_hook.py"]
 
 
 # --- the steps ----------------------------------------------------------------------------------

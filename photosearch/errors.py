@@ -6,6 +6,8 @@ PhotoSearchError
 │   └── PictureOutOfReach  its disk does not give it now; that may pass
 ├── QueryError         a query cannot be answered
 ├── ModelError         a model folder is missing, incomplete or changed
+├── DownloadError      a model cannot be fetched
+│   └── DownloadCancelled  the person said stop
 ├── SettingsError      the settings file is not understood
 ├── DiskFull           nothing can be written any more
 └── LibraryError       the library's own folder
@@ -38,6 +40,14 @@ class QueryError(PhotoSearchError):
 
 class ModelError(PhotoSearchError):
     """A model is not installed, or its files are missing or changed."""
+
+
+class DownloadError(PhotoSearchError):
+    """A model cannot be fetched, or what came is not what it should be."""
+
+
+class DownloadCancelled(DownloadError):
+    """The person ended a download; nothing is wrong, and nothing needs to be said."""
 
 
 class SettingsError(PhotoSearchError):

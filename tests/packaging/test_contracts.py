@@ -16,8 +16,8 @@ BROKEN = {
     "a part without a place": ("utils.py", "", "Imports go down only"),
     "Qt below the window": ("search/planted.py", "import PySide6.QtCore", "Only the window knows"),
     "SQL outside": ("ingest/planted.py", "import sqlite3", "Only the catalogue and the thumbnail"),
-    "a socket": ("vectors/planted.py", "import socket", "Nothing opens a network connection"),
-    "a download": ("encoders/planted.py", "import urllib.request", "Nothing opens a network"),
+    "a socket": ("vectors/planted.py", "import socket", "Only the downloader opens"),
+    "a download": ("encoders/planted.py", "import urllib.request", "Only the downloader opens"),
 }
 
 

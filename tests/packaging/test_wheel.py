@@ -18,6 +18,7 @@ SHIPPED = {
         f"{STARTER}{name}"
         for name in ("manifest.toml", "image.onnx", "text.onnx", "tokenizer.json")
     ),
+    "photosearch/_shipped/models/catalogue.toml",
     *(f"{STARTER}{name}" for name in ("MODEL_CARD.md", "NOTICE", "LICENSE")),
 }
 
