@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from photosearch.encoders.manifest import Manifest, verify
-from photosearch.encoders.providers import CPU
+from photosearch.encoders.providers import CPU, demand_agreement
 from photosearch.encoders.stopped import EncodingStopped
 from photosearch.encoders.tokens import Tokens
 from photosearch.encoders.tower import FLOATS, IDS, Tower
@@ -24,19 +24,27 @@ class Encoder:
     def __init__(self, folder: Path, *, threads: int, provider: str = CPU) -> None:
         """Read the manifest; nothing else is touched.
 
+        On another provider than the processor, the built-in pictures and texts are encoded on both
+        first, once in a process; that takes seconds.
+
         Args:
             folder: The model folder.
             threads: Threads of one run.
-            provider: What to run on; see ``providers``, which tells whether that agrees.
+            provider: What to run on, one of ``providers.available()``.
 
         Raises:
-            ModelError: The folder holds no model that can be used.
+            ModelError: The folder holds no model that can be used, or the provider cannot be had or
+                gives other vectors than the processor.
         """
         self.folder = folder
         self.manifest = Manifest.read(folder)
         self.provider = provider
+        self._admit(threads)
         self._images = _Images(folder, self.manifest, threads, provider)
         self._texts = _Texts(folder, self.manifest, threads, provider)
+
+    def _admit(self, threads: int) -> None:
+        demand_agreement(self.folder, self.manifest, self.provider, threads=threads)
 
     def images(self, pixels: np.ndarray) -> np.ndarray:
         """Encode photos: (n, height, width, 3) uint8 RGB -> (n, dim) float32, L2-normalised.
@@ -65,6 +73,13 @@ class Encoder:
     def stop(self) -> None:
         """End a running ``images`` at once; it and every later one raise EncodingStopped."""
         self._images.stop()
+
+
+class UntriedEncoder(Encoder):
+    """An encoder whose provider is yet to be seen to agree with the processor."""
+
+    def _admit(self, threads: int) -> None:
+        """Let it in: this is the trial."""
 
 
 class _Images:

@@ -23,6 +23,7 @@ _NAMES = {
     "openvino": "OpenVINOExecutionProvider",
 }
 LEAST_COSINE = 0.999
+_AGREED: set[tuple[str, str]] = set()  # digests of models, and providers that may run them
 # PF_AVX2_INSTRUCTIONS_AVAILABLE and PF_AVX512F_INSTRUCTIONS_AVAILABLE of winnt.h
 _WINDOWS_FEATURES = {40: "avx2", 41: "avx512bw"}
 _MACOS_FEATURES = {
@@ -62,21 +63,22 @@ def agrees_with_cpu(folder: Path, provider: str, *, threads: int = 1) -> float:
     Raises:
         ModelError: The model cannot be used, or the provider cannot run it.
     """
-    from photosearch.encoders.encoder import Encoder
+    from photosearch.encoders.encoder import UntriedEncoder
     from photosearch.encoders.selftest import encode_golden
 
-    wanted = encode_golden(Encoder(folder, threads=threads))
-    found = encode_golden(Encoder(folder, threads=threads, provider=provider))
+    found = encode_golden(UntriedEncoder(folder, threads=threads, provider=provider))
+    wanted = encode_golden(UntriedEncoder(folder, threads=threads))
     return min(wanted.worst(found))
 
 
-def demand_agreement(folder: Path, provider: str, *, threads: int = 1) -> None:
-    """Make sure that a model may run on a provider.
+def demand_agreement(folder: Path, manifest: Manifest, provider: str, *, threads: int) -> None:
+    """Make sure, once in a process, that a model may run on a provider.
 
     Raises:
         ModelError: Its vectors there are not the processor's, or it does not run there.
     """
-    if provider == CPU:
+    seen = (manifest.digest, provider)
+    if provider == CPU or seen in _AGREED:
         return
     cosine = agrees_with_cpu(folder, provider, threads=threads)
     if cosine < LEAST_COSINE:
@@ -84,6 +86,7 @@ def demand_agreement(folder: Path, provider: str, *, threads: int = 1) -> None:
             f'The model in {folder} does not compute the same on "{provider}" as on the processor '
             f"(cosine {cosine:.4f}): let it run on the processor."
         )
+    _AGREED.add(seen)
 
 
 def identity(manifest: Manifest, provider: str = CPU) -> str:

@@ -2,7 +2,6 @@
 
 import re
 
-import numpy as np
 import pytest
 
 from photosearch.encoders import Manifest
@@ -10,7 +9,6 @@ from photosearch.encoders.encoder import Encoder
 from photosearch.encoders.providers import (
     agrees_with_cpu,
     available,
-    demand_agreement,
     identity,
     processor,
 )
@@ -30,28 +28,20 @@ def test_a_model_runs_on_the_processor_unless_told_otherwise(tiny):
 
 @pytest.mark.parametrize("provider", [*ABSENT, "abacus"])
 def test_a_provider_that_is_not_there_is_refused_with_those_that_are(tiny, provider):
-    encoder = Encoder(tiny.write(), threads=1, provider=provider)
-
     with pytest.raises(ModelError, match=f'cannot run on "{provider}" here: choose cpu'):
-        encoder.texts(["red"])
-    with pytest.raises(ModelError, match=f'cannot run on "{provider}" here'):
-        demand_agreement(tiny.folder, provider)
+        Encoder(tiny.write(), threads=1, provider=provider)
 
 
 def test_the_processor_agrees_with_itself(tiny):
     assert agrees_with_cpu(tiny.write(), "cpu") == pytest.approx(1, abs=1e-6)
-    demand_agreement(tiny.folder, "cpu")
 
 
 @pytest.mark.parametrize("provider", [name for name in ELSEWHERE if name in available()])
 def test_another_provider_is_used_only_if_it_agrees(tiny, provider):
-    demand_agreement(tiny.write(), provider)
+    there = Encoder(tiny.write(), threads=1, provider=provider)
 
-    vectors = Encoder(tiny.folder, threads=1, provider=provider).texts(["red sea"])
-
-    np.testing.assert_allclose(
-        vectors, Encoder(tiny.folder, threads=1).texts(["red sea"]), atol=0.01
-    )
+    assert there.provider == provider
+    assert agrees_with_cpu(tiny.folder, provider) >= 0.999
 
 
 @pytest.mark.parametrize("precision", ["fp32", "fp16"])
