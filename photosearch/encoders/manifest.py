@@ -9,15 +9,17 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Self
 
+from photosearch.encoders.cleaning import CLEANINGS
 from photosearch.encoders.tables import Table, WrongValue
 from photosearch.errors import ModelError
 
 MANIFEST = "manifest.toml"
 FORMAT = 1
+PRECISIONS = ("fp32", "fp16", "int8-dynamic", "int8-static")
 # A manifest is a page of text; the limits below keep a broken one from asking for all memory.
 _MAX_MANIFEST_BYTES = 256 * 1024
 _MAX_SIDE = 4096
@@ -47,12 +49,17 @@ class ImageInput:
         input: Name of the graph's input: float32 (batch, 3, height, width), RGB.
         output: Name of the graph's output: (batch, dim).
         size: Height and width, pixels.
-        resize: "squash" both sides to the size, or the "shortest" side only, keeping proportions.
-        crop: "none" or "center".
+        resize: "squash" both sides to the size; the "shortest" side only, keeping proportions; or
+            "letterbox": the longest side, keeping proportions, and the rest is filled.
+        crop: "none", or "center" with "shortest".
         interpolation: "bicubic", "bilinear" or "lanczos".
         rescale: Factor from 0..255 to the range that mean and std are given in.
         mean: Subtracted after rescaling; red, green, blue.
         std: Divided by after that; red, green, blue.
+        pad: What a letterbox is filled with: red, green and blue of 0 to 255; None elsewhere.
+        batch: How many photos may run at a time: 0, any number; 1, one, because the graph takes no
+            more or because neighbours would change a photo's vector.
+        precision: "fp32", "fp16", "int8-dynamic" or "int8-static": how the tower computes.
     """
 
     file: str
@@ -65,6 +72,9 @@ class ImageInput:
     rescale: float
     mean: tuple[float, ...]
     std: tuple[float, ...]
+    pad: tuple[int, ...] | None = None
+    batch: int = 0
+    precision: str = "fp32"
 
     @classmethod
     def read(cls, table: Table) -> Self:
@@ -76,18 +86,35 @@ class ImageInput:
             input=table.text("input"),
             output=table.text("output"),
             size=(height, width),
-            resize=table.choice("resize", ("squash", "shortest")),
+            resize=table.choice("resize", ("squash", "shortest", "letterbox")),
             crop=table.choice("crop", ("none", "center")),
             interpolation=table.choice("interpolation", ("bicubic", "bilinear", "lanczos")),
             rescale=table.number("rescale"),
             mean=table.numbers("mean", count=3),
             std=table.numbers("std", count=3),
+            pad=table.wholes("pad", count=3, low=0, high=255) if "pad" in table else None,
+            batch=table.whole("batch", low=0, high=1) if "batch" in table else 0,
+            precision=table.choice("precision", PRECISIONS) if "precision" in table else "fp32",
         )
-        if image.resize == "shortest" and image.crop == "none":
-            raise WrongValue('image.resize "shortest" needs image.crop "center"')
+        if (image.resize == "shortest") != (image.crop == "center"):
+            raise WrongValue('image.crop "center" and image.resize "shortest" need each other')
+        if (image.resize == "letterbox") != (image.pad is not None):
+            raise WrongValue('image.pad and image.resize "letterbox" need each other')
+        if image.precision == "int8-dynamic" and image.batch != 1:
+            raise WrongValue('image.precision "int8-dynamic" needs image.batch 1')
         if min(image.std) <= 0:
             raise WrongValue("image.std has a value that is not above zero")
         return image
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What stands in the table: a fact at its default is as if it were not there."""
+        optional = {f.name: f.default for f in fields(self) if f.default is not MISSING}
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if name not in optional or value != optional[name]
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +131,9 @@ class TextInput:
         padding: "longest" (no more than the text has) or "max_length" (always the whole context).
         pad_id: Token id to pad with.
         templates: Phrases with ``{}`` where the words go; a text's vector is their mean.
+        template_words: A text of more words than that stands for itself; 0: none does.
+        lowercase: Whether a text is brought to lower case before the tokenizer sees it.
+        clean: How a text is cleaned before that; see ``cleaning``.
     """
 
     file: str
@@ -115,6 +145,9 @@ class TextInput:
     padding: str
     pad_id: int
     templates: tuple[str, ...]
+    template_words: int = 0
+    lowercase: bool = False
+    clean: str = "none"
 
     @classmethod
     def read(cls, table: Table) -> Self:
@@ -130,6 +163,11 @@ class TextInput:
             padding=table.choice("padding", ("longest", "max_length")),
             pad_id=table.whole("pad_id", low=0, high=2**31 - 1),
             templates=table.texts("templates"),
+            template_words=table.whole("template_words", low=0, high=_MAX_CONTEXT)
+            if "template_words" in table
+            else 0,
+            lowercase=table.flag("lowercase") if "lowercase" in table else False,
+            clean=table.choice("clean", CLEANINGS) if "clean" in table else "none",
         )
         if not all("{}" in template for template in text.templates):
             raise WrongValue("text.templates has a phrase without {}")
@@ -158,6 +196,26 @@ class SimilarityBands:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """What the model was trained to make of a cosine; a fact for people, nothing compares with it.
+
+    Attributes:
+        scale: Factor of the cosine.
+        bias: Added to that; None for models that compare several texts with each other (softmax).
+    """
+
+    scale: float
+    bias: float | None
+
+    @classmethod
+    def read(cls, table: Table) -> Self:
+        """Read the table ``[score]``."""
+        table.only(cls)
+        bias = table.number("bias") if "bias" in table else None
+        return cls(scale=table.number("scale"), bias=bias)
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """A model, as its folder describes it.
 
@@ -172,6 +230,10 @@ class Manifest:
         text: The text tower.
         similarity: What its cosines mean; None where nobody has measured it.
         files: Every file that the model needs, by its path relative to the folder.
+        score: What it was trained to make of a cosine; None where that is not known.
+        golden: The file with the vectors that the built-in pictures and texts must give; see
+            ``selftest``. None where there is none.
+        notes: Sentences for people about this model.
     """
 
     id: str
@@ -184,6 +246,9 @@ class Manifest:
     text: TextInput
     similarity: SimilarityBands | None
     files: Mapping[str, ModelFile]
+    score: Score | None = None
+    golden: str | None = None
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, folder: Path) -> Self:
@@ -224,9 +289,13 @@ class Manifest:
             if "similarity" in table
             else None,
             files=_files(table.table("files")),
+            score=Score.read(table.table("score")) if "score" in table else None,
+            golden=_golden(table.table("golden")) if "golden" in table else None,
+            notes=table.texts("notes") if "notes" in table else (),
         )
-        for name in (manifest.image.file, manifest.text.file, manifest.text.tokenizer):
-            if name not in manifest.files:
+        needed = (manifest.image.file, manifest.text.file, manifest.text.tokenizer, manifest.golden)
+        for name in needed:
+            if name is not None and name not in manifest.files:
                 raise WrongValue(f'its files do not list "{name}"')
         return manifest
 
@@ -236,10 +305,17 @@ class Manifest:
         facts = {
             "id": self.id,
             "dim": self.embedding_dim,
-            "image": asdict(self.image),
-            "files": {name: file.sha256 for name, file in self.files.items()},
+            "image": self.image.facts,
+            "files": {n: file.sha256 for n, file in self.files.items() if n != self.golden},
         }
         return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+
+
+def _golden(table: Table) -> str:
+    name = table.text("file")
+    if sorted(table) != ["file"]:
+        raise WrongValue("golden has a fact that is not known to this version")
+    return name
 
 
 def unusable(folder: Path, trouble: str) -> ModelError:

@@ -95,6 +95,13 @@ class Table:
             raise self._wrong(key, f"{count} whole numbers from {low} to {high}")
         return tuple(values)
 
+    def flag(self, key: str) -> bool:
+        """Give true or false."""
+        value = self._get(key)
+        if not isinstance(value, bool):
+            raise self._wrong(key, "true or false")
+        return value
+
     def number(self, key: str) -> float:
         """Give a finite number."""
         value = self._get(key)

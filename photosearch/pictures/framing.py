@@ -13,15 +13,27 @@ class Framing(Protocol):
 
     @property
     def resize(self) -> str:
-        """Say "squash" (both sides to size) or "shortest" (the proportions are kept)."""
+        """Say "squash" (both sides), "shortest" (to be cut) or "letterbox" (to be filled)."""
 
     @property
     def crop(self) -> str:
-        """Say "none" (with squash) or "center" (with shortest)."""
+        """Say "center" (with shortest) or "none"."""
 
     @property
     def interpolation(self) -> str:
         """Say "bicubic", "bilinear" or "lanczos"."""
+
+    @property
+    def pad(self) -> tuple[int, ...] | None:
+        """Give red, green and blue, 0 to 255, to fill a letterbox with; None without one."""
+
+
+# resize, crop, and whether there is nothing to fill with
+_FRAMINGS = {
+    ("squash", "none", True),
+    ("shortest", "center", True),
+    ("letterbox", "none", False),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +44,11 @@ class Frame:
     resize: str
     crop: str
     interpolation: str
+    pad: tuple[int, ...] | None = None
 
     def __post_init__(self) -> None:
-        if (self.resize, self.crop) not in {("squash", "none"), ("shortest", "center")}:
-            raise ValueError(f"unknown framing: {self.resize} with {self.crop}")
+        if (self.resize, self.crop, self.pad is None) not in _FRAMINGS:
+            raise ValueError(f"unknown framing: {self.resize} with {self.crop}, pad {self.pad}")
         if self.interpolation not in {"bicubic", "bilinear", "lanczos"}:
             raise ValueError(f"unknown interpolation: {self.interpolation}")
 
@@ -47,7 +60,7 @@ def frame_of(framing: Framing) -> Frame:
         ValueError: It asks for a resize, crop or interpolation that does not exist.
     """
     height, width = framing.size
-    return Frame((height, width), framing.resize, framing.crop, framing.interpolation)
+    return Frame((height, width), framing.resize, framing.crop, framing.interpolation, framing.pad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +69,16 @@ class Placement:
 
     Attributes:
         scaled: Width and height in pixels of the whole picture once it is shrunk for the encoder.
-        corner: Left and top of the encoder's picture within that, in pixels.
+        corner: Left and top of the encoder's picture within that, in pixels; not above zero where
+            it is a letterbox, which reaches past the picture.
         size: Width and height of the encoder's picture in pixels.
+        pad: What fills a letterbox; None without one.
     """
 
     scaled: tuple[int, int]
     corner: tuple[int, int]
     size: tuple[int, int]
+    pad: tuple[int, ...] | None = None
 
 
 def place(size: tuple[int, int], framing: Framing) -> Placement:
@@ -70,12 +86,18 @@ def place(size: tuple[int, int], framing: Framing) -> Placement:
 
     The longer side is cut to whole pixels with int() and the corner rounded half to even, because
     torchvision's Resize and CenterCrop do, with which the models were trained: round() differs in
-    half of all sizes and shifts every pixel by a part of one.
+    half of all sizes and shifts every pixel by a part of one. A letterbox's shorter side is
+    rounded, and has the odd pixel of the border below or to the right, as open_clip's has.
     """
     width, height = size
     wanted_height, wanted_width = framing.size
     if framing.resize == "squash":
         return Placement((wanted_width, wanted_height), (0, 0), (wanted_width, wanted_height))
+    if framing.resize == "letterbox":
+        scale = min(wanted_width / width, wanted_height / height)
+        scaled = (max(1, round(width * scale)), max(1, round(height * scale)))
+        corner = (-((wanted_width - scaled[0]) // 2), -((wanted_height - scaled[1]) // 2))
+        return Placement(scaled, corner, (wanted_width, wanted_height), framing.pad)
     if width * wanted_height <= height * wanted_width:
         scaled = (wanted_width, int(wanted_width * height / width))
     else:

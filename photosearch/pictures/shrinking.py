@@ -107,17 +107,22 @@ def framed(
     part is resampled alone (Pillow's filter reaches past the edges of the box).
     """
     (left, top), (width, height) = placement.corner, placement.size
+    if placement.pad is not None:
+        whole = recoloured(picture.resize(placement.scaled, _FILTERS[interpolation]), turn)
+        box = Image.new("RGB", placement.size, placement.pad)
+        box.paste(whole, (-left, -top))
+        return np.asarray(box)
     if math.prod(placement.scaled) <= _WHOLE * width * height:
         whole = picture.resize(placement.scaled, _FILTERS[interpolation])
         small = whole.crop((left, top, left + width, top + height))
         return np.asarray(recoloured(small, turn))
     x_scale = picture.width / placement.scaled[0]
     y_scale = picture.height / placement.scaled[1]
-    box = (
+    kept = (
         left * x_scale,
         top * y_scale,
         min((left + width) * x_scale, picture.width),
         min((top + height) * y_scale, picture.height),
     )
-    small = picture.resize((width, height), _FILTERS[interpolation], box=box)
+    small = picture.resize((width, height), _FILTERS[interpolation], box=kept)
     return np.asarray(recoloured(small, turn))

@@ -4,6 +4,7 @@ import random
 import pytest
 
 from photosearch.encoders import Manifest, verify
+from photosearch.encoders.manifest import Score
 from photosearch.errors import ModelError
 
 
@@ -74,7 +75,18 @@ def test_a_text_tower_without_attention_mask_is_possible(tiny):
         ("text", "pad_id", -1, "text.pad_id"),
         ("text", "templates", [], "text.templates"),
         ("text", "templates", ["a photo"], "text.templates"),
+        ("image", "crop", "center", "image.crop"),
+        ("image", "resize", "letterbox", "image.pad"),
+        ("image", "pad", [0, 0, 0], "image.pad"),
+        ("image", "pad", [0, 0, 256], "image.pad"),
+        ("image", "batch", 8, "image.batch"),
+        ("image", "precision", "int4", "image.precision"),
+        ("image", "precision", "int8-dynamic", "image.batch 1"),
         ("text", "lowercase", "yes", "text.lowercase"),
+        ("text", "clean", "thoroughly", "text.clean"),
+        ("text", "template_words", -1, "text.template_words"),
+        ("text", "casing", "lower", "text.casing"),
+        ("top", "notes", "one", "notes"),
     ],
 )
 def test_a_wrong_value_is_refused_with_its_name(tiny, part, key, value, named):
@@ -106,6 +118,58 @@ def test_a_missing_value_is_never_guessed(tiny, part, key):
 
     with pytest.raises(ModelError, match=f"{key} is missing"):
         Manifest.read(tiny.write())
+
+
+def test_what_a_manifest_does_not_say_is_as_it_always_was(tiny):
+    manifest = Manifest.read(tiny.write())
+
+    assert (manifest.image.batch, manifest.image.precision, manifest.image.pad) == (0, "fp32", None)
+    assert (manifest.text.lowercase, manifest.text.clean) == (False, "none")
+    assert manifest.text.template_words == 0
+    assert (manifest.score, manifest.golden, manifest.notes) == (None, None, ())
+
+
+def test_what_a_manifest_may_say_besides_is_read(tiny):
+    tiny.top["notes"] = ["Its words are few.", "So are its colours."]
+    tiny.image |= {"resize": "letterbox", "pad": [124, 116, 104], "batch": 1}
+    tiny.image["precision"] = "int8-dynamic"
+    tiny.text |= {"clean": "canonicalize", "template_words": 2}
+    tiny.write()
+    append(tiny.folder, GOLDEN, "[score]\nscale = 112.5\nbias = -16.8", '[golden]\nfile = "g.npz"')
+
+    manifest = Manifest.read(tiny.folder)
+
+    assert manifest.notes == ("Its words are few.", "So are its colours.")
+    assert manifest.image.pad == (124, 116, 104)
+    assert (manifest.image.batch, manifest.image.precision) == (1, "int8-dynamic")
+    assert (manifest.text.clean, manifest.text.template_words) == ("canonicalize", 2)
+    assert manifest.score == Score(scale=112.5, bias=-16.8)
+    assert manifest.golden == "g.npz"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("[score]\nbias = 1", "score.scale is missing"),
+        ("[score]\nscale = 1\nshift = 1", "score.shift"),
+        ('[golden]\nfile = "g.npz"', "do not list"),
+        ('[golden]\nfile = "image.onnx"\ncosine = 1', "golden"),
+    ],
+)
+def test_a_wrong_table_is_refused(tiny, lines, said):
+    append(tiny.write(), lines)
+
+    with pytest.raises(ModelError, match=said):
+        Manifest.read(tiny.folder)
+
+
+GOLDEN = f'"g.npz" = {{ size = 1, sha256 = "{"0" * 64}" }}'
+
+
+def append(folder, *lines):
+    """Put lines behind a manifest, whose last table is that of its files."""
+    with (folder / "manifest.toml").open("a") as file:
+        file.write("\n" + "\n".join(lines) + "\n")
 
 
 def test_notes_outside_the_towers_are_allowed(tiny):
@@ -182,6 +246,76 @@ def test_the_digest_tells_models_apart_by_what_decides_a_photos_vector(tiny):
     third = Manifest.read(tiny.write()).digest
 
     assert len({first, second, third}) == 3
+
+
+def test_the_digest_of_a_manifest_outlives_the_facts_that_came_later(tmp_path):
+    (tmp_path / "manifest.toml").write_text(OLD_STARTER)
+
+    digest = "eb383677efa3335f8201e771b64574fbd089024b1d6c5ff2acf3f7386ce57b0b"
+    assert Manifest.read(tmp_path).digest == digest
+
+
+# As it was when libraries were first made with it: another digest would encode all photos anew.
+OLD_STARTER = """
+format = 1
+id = "starter"
+name = "Starter"
+family = "dual-encoder"
+embedding_dim = 384
+languages = ["en"]
+licence = "research"
+
+[image]
+file = "image.onnx"
+input = "pixel_values"
+output = "image_embeds"
+size = [224, 224]
+resize = "squash"
+crop = "none"
+interpolation = "bicubic"
+rescale = 0.00392156862745098
+mean = [0.485, 0.456, 0.406]
+std = [0.229, 0.224, 0.225]
+
+[text]
+file = "text.onnx"
+input_ids = "input_ids"
+attention_mask = "attention_mask"
+output = "text_embeds"
+tokenizer = "tokenizer.json"
+context_length = 48
+padding = "longest"
+pad_id = 0
+templates = ["{}"]
+
+[files."image.onnx"]
+size = 14046518
+sha256 = "cdf21f47cda98b4bdf26e122197fde12f023dc35fb63cd584d3c5473c487534d"
+
+[files."text.onnx"]
+size = 4632987
+sha256 = "a33fad393cf246d59d8b5111a9faf4868641481a4be6bd9243c2d9054132f4e7"
+
+[files."tokenizer.json"]
+size = 107780
+sha256 = "53bc01b8faf8ac39d95a3c7f7dbd6b3b955bbecf28c2594bbfb35ca349c476c9"
+"""
+
+
+def test_a_fact_that_is_said_at_its_default_changes_no_digest(tiny):
+    before = Manifest.read(tiny.write()).digest
+    tiny.image |= {"batch": 0, "precision": "fp32"}
+    assert Manifest.read(tiny.write()).digest == before
+
+    tiny.image["batch"] = 1
+    assert Manifest.read(tiny.write()).digest != before
+
+
+def test_golden_vectors_may_be_added_without_another_digest(tiny):
+    before = Manifest.read(tiny.write()).digest
+    append(tiny.folder, GOLDEN, '[golden]\nfile = "g.npz"')
+
+    assert Manifest.read(tiny.folder).digest == before
 
 
 def test_whole_files_are_accepted(tiny):

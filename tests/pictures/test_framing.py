@@ -49,17 +49,48 @@ def test_what_is_kept_is_as_if_all_had_been_resized(size, apart):
     assert difference(framed(image, placement, "bicubic", None), expected) <= apart
 
 
-def test_a_framing_is_copied_from_whatever_has_its_four_parts():
+@pytest.mark.parametrize(
+    ("size", "scaled", "corner"),
+    [
+        ((4032, 3024), (224, 168), (0, -28)),
+        ((3024, 4032), (168, 224), (-28, 0)),
+        ((800, 799), (224, 224), (0, 0)),
+        ((1000, 667), (224, 149), (0, -37)),  # the odd line of the border is the last
+        ((30000, 1), (224, 1), (0, -111)),
+    ],
+)
+def test_a_letterbox_holds_all_of_the_picture_in_its_middle(size, scaled, corner):
+    placement = place(size, LETTERBOX)
+    assert (placement.scaled, placement.corner, placement.size) == (scaled, corner, (224, 224))
+
+
+def test_a_letterboxs_border_has_the_models_colour_and_the_picture_is_whole():
+    image = photo(640, 480)
+
+    pixels = framed(image, place(image.size, LETTERBOX), "bicubic", None)
+
+    assert pixels.shape == (224, 224, 3)
+    assert (pixels[:28] == LETTERBOX.pad).all()
+    assert (pixels[-28:] == LETTERBOX.pad).all()
+    assert difference(pixels[28:-28], image.resize((224, 168), Image.Resampling.BICUBIC)) == 0
+
+
+LETTERBOX = Frame((224, 224), "letterbox", "none", "bicubic", (124, 116, 104))
+
+
+def test_a_framing_is_copied_from_whatever_has_its_parts():
     class Manifest:
         size = (224, 192)
-        resize, crop, interpolation = "shortest", "center", "lanczos"
+        resize, crop, interpolation, pad = "shortest", "center", "lanczos", None
         mean = (0.5, 0.5, 0.5)
 
     assert frame_of(Manifest()) == Frame((224, 192), "shortest", "center", "lanczos")
 
 
 @pytest.mark.parametrize(
-    "wrong", [("squash", "center"), ("shortest", "none"), ("longest", "none")], ids=str
+    "wrong",
+    [("squash", "center"), ("shortest", "none"), ("longest", "none"), ("letterbox", "none")],
+    ids=str,
 )
 def test_a_framing_that_nobody_can_make_is_refused(wrong):
     with pytest.raises(ValueError, match="framing"):
