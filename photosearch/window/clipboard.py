@@ -32,6 +32,7 @@ class _Whole:
     resize: str = "squash"
     crop: str = "none"
     interpolation: str = "bicubic"
+    pad: tuple[int, ...] | None = None
 
 
 def files(photos: Sequence[Photo]) -> QMimeData:
