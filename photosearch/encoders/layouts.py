@@ -318,8 +318,6 @@ def _transformers_size(size: object, crop: object, *, crops: bool) -> tuple[tupl
     edge = _whole(shortest)
     if edge and wanted and min(wanted) == max(wanted) == edge:
         return wanted, "shortest"
-    if edge and not crops and not isinstance(size, dict):
-        return (edge, edge), "squash"
     raise Unknown(f"its photos are resized to {size} and cut to {crop}, which is not known")
 
 

@@ -79,12 +79,10 @@ class _Folder:
 
     def copy(self, name: str, target: Path) -> ModelFile:
         path = self._folder / name
-        if self._link:
-            with suppress(OSError):  # another disk, or one that cannot
-                target.hardlink_to(os.path.realpath(path))
-                with target.open("rb") as file:
-                    digest = hashlib.file_digest(file, "sha256").hexdigest()
-                return ModelFile(target.stat().st_size, digest)
+        if self._link and _linked(path, target):
+            with target.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return ModelFile(target.stat().st_size, digest)
         with path.open("rb") as file:
             return _copy(file, path.stat().st_size, target)
 
@@ -128,6 +126,15 @@ class _Zip:
         if entry.flag_bits & 1:
             raise ModelError(f"{self._path} cannot be imported: it is encrypted; unpack it first.")
         return self._archive.open(entry)  # type: ignore[return-value]
+
+
+def _linked(path: Path, target: Path) -> bool:
+    """Share a file, which whoever wrote it has put on the disk; not if that is another disk."""
+    try:
+        target.hardlink_to(os.path.realpath(path))
+    except OSError:
+        return False
+    return True
 
 
 def _leads_out(name: str) -> bool:

@@ -446,6 +446,12 @@ def test_a_zip_is_taken_like_the_folder_in_it(clip, target, tmp_path, prefix):
     assert [path.name for path in target.iterdir()] == ["Some-model-1"]
 
 
+def test_a_zip_of_our_own_model_folder_is_taken(tiny, target, tmp_path):
+    archive = zipped(tiny.write(), tmp_path / "any.zip", "tiny/")
+
+    assert import_model(archive, target) == Manifest.read(tiny.folder)
+
+
 @pytest.mark.parametrize("name", ["../escaped.txt", "/etc/escaped", "a/../../b", "C:/x", "..\\x"])
 def test_a_zip_whose_names_lead_out_of_it_is_refused(clip, target, tmp_path, name):
     archive = zipped(clip, tmp_path / "model.zip")
@@ -552,6 +558,7 @@ def test_a_file_that_cannot_be_read_is_named(clip, target, name, content):
         ({"image_mean": [0.5]}, "the mean of its photos"),
         ({"resample": 99}, "filter that is not known"),
         ({"do_resize": False}, "not resized"),
+        ({"size": SIDE, "do_center_crop": False}, "cut to"),
         ({"crop_size": {"height": 8, "width": 8}}, "cut to"),
         (
             {"size": {"shortest_edge": 8}, "crop_size": {"height": 8, "width": 8}},
