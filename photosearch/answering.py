@@ -1,5 +1,6 @@
 """Which model answers searches in this process, which one is to, and their encoders and vectors."""
 
+import hashlib
 import logging
 import shutil
 import threading
@@ -10,7 +11,7 @@ from photosearch import settings
 from photosearch.catalogue import Model, ModelId, Reader
 from photosearch.encoders import Manifest, find_model, installed
 from photosearch.encoders.encoder import Encoder
-from photosearch.encoders.providers import identity
+from photosearch.encoders.providers import CPU, identity
 from photosearch.errors import ModelError
 from photosearch.search import Space
 from photosearch.settings import Settings
@@ -46,6 +47,7 @@ class Answering:
         self.pinned = model is not None
         self._reader = reader
         self._options = options
+        self._providers: dict[str, str] = {}  # by digest, as far as models were opened
         self._encoders: WeakValueDictionary[tuple[Path, str], Encoder] = WeakValueDictionary()
         self._finding = threading.Lock()
         self._wanted = self._find_wanted(model or options.model)
@@ -63,6 +65,10 @@ class Answering:
         """
         self._wanted = self.encoder_in(place)
         return self._wanted
+
+    def provider(self, encoder: Encoder) -> str:
+        """Say what an encoder runs on, as far as its vectors depend on it."""
+        return identity(encoder.manifest, encoder.provider)
 
     def recorded(self) -> Model | None:
         """Tell which model the catalogue says; None where this process has but the wanted one."""
@@ -82,7 +88,8 @@ class Answering:
 
     def number_of(self, manifest: Manifest) -> ModelId | None:
         """Find a model's number in the catalogue; None while it has made no embedding."""
-        return self._reader.model_id(manifest.id, manifest.digest, identity(manifest))
+        provider = self._providers.get(manifest.digest, self._options.provider)
+        return self._reader.model_id(manifest.id, manifest.digest, identity(manifest, provider))
 
     def encoder_in(self, place: Path) -> Encoder:
         """Give this process's one encoder of a model folder, for as long as anybody uses it.
@@ -94,8 +101,9 @@ class Answering:
         with self._finding:
             encoder = self._encoders.get((place, digest))
             if encoder is None:
-                encoder = Encoder(place, threads=self._options.encoder_threads)
+                encoder = self._new_encoder(place)
                 self._encoders[place, encoder.manifest.digest] = encoder
+                self._providers[encoder.manifest.digest] = encoder.provider
         return encoder
 
     def encoder_of(self, model: Model) -> Encoder | None:
@@ -107,9 +115,7 @@ class Answering:
     def space_of(self, model: Model | None) -> Space:
         """Open a model for searching; None, or one that is gone, is the wanted one."""
         encoder = self.encoder_of(model) if model else None
-        if model and encoder:
-            return self._space(encoder, model.id)
-        return self._space(self._wanted, None)
+        return self._space(encoder, model) if encoder else self._space(self._wanted, None)
 
     def space_in(self, place: Path) -> Space:
         """Open the model in a folder for searching, whichever one answers."""
@@ -122,7 +128,9 @@ class Answering:
 
     def discard_index(self, manifest: Manifest) -> None:
         """Remove what is kept to search a model's embeddings."""
-        shutil.rmtree(self._index_folder(manifest), ignore_errors=True)
+        for provider in {CPU, identity(manifest), identity(manifest, self._options.provider)}:
+            folder = self._index_folder(_index_key(manifest, provider))
+            shutil.rmtree(folder, ignore_errors=True)
 
     def _find_wanted(self, name: str) -> Encoder:
         folders = settings.model_folders(self.folder)
@@ -141,21 +149,43 @@ class Answering:
         encoder = self.encoder_in(place) if place else None
         return encoder if encoder and _made_by(encoder, model) else None
 
-    def _space(self, encoder: Encoder, number: ModelId | None) -> Space:
+    def _new_encoder(self, place: Path) -> Encoder:
+        """Open a model on the provider of the settings, or on the processor if it may not."""
+        threads, provider = self._options.encoder_threads, self._options.provider
+        try:
+            return Encoder(place, threads=threads, provider=provider)
+        except ModelError as error:
+            if provider == CPU:
+                raise
+            _log.warning("%s The processor runs it.", error)
+        return Encoder(place, threads=threads)
+
+    def _space(self, encoder: Encoder, model: Model | None) -> Space:
         manifest = encoder.manifest
+        key = _index_key(manifest, model.provider if model else self.provider(encoder))
 
         def load_index() -> VectorIndex:
             return VectorIndex(
-                self._index_folder(manifest),
-                model=manifest.digest,
+                self._index_folder(key),
+                model=key,
                 dim=manifest.embedding_dim,
                 exact_limit=self._options.exact_limit,
             )
 
-        return Space(self._reader, encoder, load_index, lambda: number or self.number_of(manifest))
+        def find_number() -> ModelId | None:
+            return model.id if model else self.number_of(manifest)
 
-    def _index_folder(self, manifest: Manifest) -> Path:
-        return self.folder / "vectors" / manifest.digest[:16]
+        return Space(self._reader, encoder, load_index, find_number)
+
+    def _index_folder(self, key: str) -> Path:
+        return self.folder / "vectors" / key[:16]
+
+
+def _index_key(manifest: Manifest, provider: str) -> str:
+    """Name what a model embedded on one provider: no index may hold what came from two."""
+    if provider == CPU:
+        return manifest.digest
+    return hashlib.sha256(f"{manifest.digest} {provider}".encode()).hexdigest()
 
 
 def _made_by(encoder: Encoder, model: Model) -> bool:

@@ -14,7 +14,6 @@ from photosearch.answering import Answering
 from photosearch.catalogue import Counts, Folder, Model, ModelId, Photo, Problem, Reader, Writer
 from photosearch.encoders import find_model
 from photosearch.encoders.encoder import Encoder
-from photosearch.encoders.providers import identity
 from photosearch.errors import FolderError, LibraryBusy, LibraryError
 from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
 from photosearch.models import Models
@@ -269,8 +268,7 @@ class Library:
     def _embedder(self, encoder: Encoder) -> "Embedder":
         from photosearch.ingest import Embedder
 
-        manifest = encoder.manifest
-        on = identity(manifest)
+        manifest, on = encoder.manifest, self._answering.provider(encoder)
         number = self.writer.model_id(manifest.id, manifest.digest, on, manifest.embedding_dim)
         return Embedder(encoder, Model(number, manifest.id, manifest.digest, on))
 

@@ -30,6 +30,9 @@ class Settings:
         decoder_processes: Child processes that read picture files.
         encoder_threads: Threads of one encoder run. Decoders and encoder together ask for about
             twice the cores; the system shares them out (bench/ingest.py measures it).
+        provider: What models run on: "cpu", or one that this build of onnxruntime has ("cuda",
+            "directml", "coreml", "openvino"); used where a model's vectors agree with the
+            processor's.
         mirror: Address to download models from instead of their own hosts; None: from those.
         exact_limit: Photos up to which search compares with every one of them; beyond, the
             hnswlib graph answers (bench/query.py measures both).
@@ -38,6 +41,7 @@ class Settings:
     model: str = "starter"
     decoder_processes: int = field(default_factory=_cores)
     encoder_threads: int = field(default_factory=_cores)
+    provider: str = "cpu"
     mirror: str | None = None
     exact_limit: int = 200_000
 
@@ -101,7 +105,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _is_understood(name: str, value: object) -> bool:
-    if name in ("model", "mirror"):
+    if name in ("model", "provider", "mirror"):
         return isinstance(value, str)
     known = name in {field.name for field in fields(Settings)}
     return known and type(value) is int and 0 < value <= _MOST.get(name, value)

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from photosearch.answering import PROVIDER
 from photosearch.catalogue import Finished, Reader, Work, Writer
 from photosearch.encoders import Manifest, find_model
+from photosearch.encoders.providers import identity
 from photosearch.ingest.scan import Scan
 from photosearch.library import Library
 from photosearch.pictures import THUMBNAIL_SIDE, Facts, Thumbnails
@@ -37,7 +37,7 @@ def make_library(root: Path, photos: int, model: str | None = None) -> Path:
     met = list(Scan(folder.resolve(), "", leave_out=library))
     writer.note_seen(writer.begin_scan(), owner, met)
     digest, dim = manifest.digest, manifest.embedding_dim
-    encoder = writer.model_id(manifest.id, digest, PROVIDER, dim)
+    encoder = writer.model_id(manifest.id, digest, identity(manifest), dim)
     drawn = [_draw(seed) for seed in range(min(_DRAWN, photos))]
     while works := reader.unread(encoder, [owner], _BATCH):
         contents = writer.finish([_finished(work, dim) for work in works], encoder).contents

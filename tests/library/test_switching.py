@@ -3,11 +3,12 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -114,9 +115,10 @@ def test_search_goes_from_one_model_to_the_other_in_one_step(home, draw, listen,
         asking.start()
         library.models.use("second")
         ear.wait_until(lambda: ModelChanged("second") in ear.told)
-        given.append(answer(library))
+        assert answer(library) == second
         done.set()
         asking.join()
+        given.append(answer(library))
         ear.wait_until(lambda: library.ingest.progress.lacking == 0)
     changed = given.index(second)
     assert all(each == first for each in given[:changed])
@@ -380,6 +382,30 @@ def test_right_answers_that_are_marked_tell_how_good_a_model_is(home):
         assert told.speed.photos_per_s > 0
         with pytest.raises(ModelError, match="looked at no photo"):
             library.models.benchmark("second", right)
+
+
+def test_a_provider_that_cannot_be_had_leaves_the_processor_to_it(home, expected, caplog):
+    (home.folder / "settings.toml").write_text('model = "first"\nprovider = "cuda"\n')
+    assert home.index().indexed == 0
+    with home.open() as library:
+        assert answer(library) == expected("first")
+    assert "The processor runs it" in caplog.text
+
+
+def test_embeddings_from_another_kind_of_processor_answer_until_they_are_made_anew(home, expected):
+    manifest = home.folder / "models" / "second" / "manifest.toml"
+    text = manifest.read_text().replace("[text]", 'precision = "int8-static"\n[text]')
+    manifest.write_text(text)
+    home.want("second")
+    home.index()
+    with closing(sqlite3.connect(home.folder / "catalogue.db")) as catalogue, catalogue:
+        catalogue.execute("UPDATE model SET provider = 'cpu-other' WHERE name = 'second'")
+    with home.open(write=True) as library:
+        assert library.models.switch().lacking == 6
+        assert answer(library) == expected("second")
+        assert library.ingest.run([home.photos]).filled == 6
+        assert library.models.switch().lacking == 0
+        assert answer(library) == expected("second")
 
 
 def test_only_the_writer_may_choose(home):
