@@ -109,9 +109,10 @@ def fetch(
         target.mkdir(parents=True, exist_ok=True)
         with _alone(offer, target):
             _check_room(offer, target)
-            meter = _Meter(report, offer.download_bytes)
+            session, meter = _Session(cancelled), _Meter(report, offer.download_bytes)
             for file in offer.files:
-                _fetch_file(offer.address(file, mirror), file, target, meter, cancelled)
+                with _Arriving(target / file.path, file, meter) as arriving:
+                    _fetch_file(offer.address(file, mirror), arriving, session)
             for path, content in offer.written.items():
                 _write(target / path, content)
     except OSError as error:
@@ -158,41 +159,35 @@ def _megabytes(count: int) -> str:
     return f"{count / 1e6:,.0f} MB"
 
 
-def _fetch_file(
-    address: str, file: OfferedFile, target: Path, meter: "_Meter", cancelled: threading.Event
-) -> None:
+def _fetch_file(address: str, arriving: "_Arriving", session: "_Session") -> None:
     """Bring one file to its place, over as many connections as that takes."""
-    with _Arriving(target / file.path, file, meter) as arriving:
-        arriving.read_back(cancelled)
-        fails, best = 0, arriving.done
-        while not arriving.is_right():
-            try:
-                _receive(address, arriving, cancelled)
-            except _Passing as trouble:
-                fails = 1 if arriving.done >= best + _PROGRESS_BYTES else fails + 1
-                best = max(best, arriving.done)
-                if trouble.distrust:
-                    arriving.distrust()
-                _log.info("a download was interrupted (%d): %s", fails, trouble)
-                if fails >= _TRIES:
-                    raise DownloadError(
-                        f"{file.path} could not be downloaded from {_host(address)} ({trouble}): "
-                        "look at the connection and try again; what has come is kept."
-                    ) from trouble
-                meter.pause()
-                if cancelled.wait(max(trouble.wait_s, _PAUSE_S * 2 ** (fails - 1))):
-                    raise _cancelled() from None
-        arriving.finish()
+    arriving.read_back(session)
+    fails, best = 0, arriving.done
+    while not arriving.is_right():
+        try:
+            _receive(address, arriving, session)
+        except _Passing as trouble:
+            fails = 1 if arriving.done >= best + _PROGRESS_BYTES else fails + 1
+            best = max(best, arriving.done)
+            _log.info("a download was interrupted (%d): %s", fails, trouble)
+            if fails >= _TRIES:
+                raise DownloadError(
+                    f"{arriving.name} could not be downloaded from {_host(address)} ({trouble}): "
+                    "look at the connection and try again; what has come is kept."
+                ) from trouble
+            arriving.pause(distrust=trouble.distrust)
+            session.wait(max(trouble.wait_s, _PAUSE_S * 2 ** (fails - 1)))
+    arriving.finish()
 
 
-def _receive(address: str, arriving: "_Arriving", cancelled: threading.Event) -> None:
+def _receive(address: str, arriving: "_Arriving", session: "_Session") -> None:
     """Add what one answer of the server brings, until the file is whole.
 
     Raises:
         _Passing: The file is not whole yet, and another try may make it so.
     """
     start = arriving.begin()
-    with _Answer(address, start, cancelled) as answer:
+    with _Answer(address, start, session) as answer:
         head = answer.head()
         if head.status == http.HTTPStatus.PARTIAL_CONTENT:
             if not _continues(head.headers.get("Content-Range", ""), start, arriving.size):
@@ -219,7 +214,6 @@ def _check_whole(head: "_Head", arriving: "_Arriving", address: str) -> None:
     length = head.headers.get("Content-Length", str(arriving.size))
     page = head.headers.get_content_type() == "text/html" and "Content-Type" in head.headers
     if head.status != http.HTTPStatus.OK or length != str(arriving.size) or page:
-        arriving.start_over()
         raise DownloadError(
             f"{_host(address)} sent something else than {arriving.name}"
             f"{' (a web page)' if page else ''}: open a web page in your browser, in case the "
@@ -267,22 +261,24 @@ class _Arriving:
         """Whether all bytes are there, right or wrong."""
         return self.done >= self.size
 
-    def read_back(self, cancelled: threading.Event) -> None:
+    def read_back(self, session: "_Session") -> None:
         """Take in what earlier tries have left."""
         if os.fstat(self._output.fileno()).st_size > self.size:
             self.start_over()
         while piece := self._output.read(_PIECE_BYTES):
-            if cancelled.is_set():
-                raise _cancelled()
+            session.check()
             self._count(piece)
         self._pieced = self.done > 0
 
     def begin(self) -> int:
-        """Get ready for an answer, and tell from which byte on it is wanted."""
-        if self.done and not self._resumable:
+        """Tell from which byte on the next answer is wanted."""
+        return self.done if self._resumable else 0
+
+    def go_on_from(self, start: int) -> None:
+        """Get ready for the bytes behind what is there, or, from 0 on, for all of them."""
+        if start == 0:  # only now: an answer that is none shall cost nothing of what came
             self.start_over()
-        self._pieced = self.done > 0
-        return self.done
+        self._pieced = start > 0
 
     def add(self, piece: bytes) -> None:
         """Take in the next bytes; what is more than the file's size is left out."""
@@ -299,9 +295,10 @@ class _Arriving:
         self.done = 0
         self._pieced = False
 
-    def distrust(self) -> None:
-        """Ask for the whole file from now on: this server does not know what a part is."""
-        self._resumable = False
+    def pause(self, *, distrust: bool) -> None:
+        """Have nothing come for now; a server that lied is asked for the whole file from now on."""
+        self._resumable = self._resumable and not distrust
+        self._meter.pause()
 
     def is_right(self) -> bool:
         """Tell whether the file is whole and what was promised; forget it if it is wrong.
@@ -320,7 +317,7 @@ class _Arriving:
                 f"{self.name} is not the file that was promised (its SHA-256 differs), and was "
                 "removed: try a mirror, or import the model by hand."
             )
-        self.distrust()
+        self._resumable = False
         return False
 
     def finish(self) -> None:
@@ -396,13 +393,13 @@ class _Head:
 class _Answer:
     """What a server sends back, read in a thread that nobody has to wait for."""
 
-    def __init__(self, address: str, start: int, cancelled: threading.Event) -> None:
+    def __init__(self, address: str, start: int, session: "_Session") -> None:
         headers = {"User-Agent": f"PhotoSearch/{__version__}", "Accept-Encoding": "identity"}
         if start:
             headers["Range"] = f"bytes={start}-"
         self._request = urllib.request.Request(address, headers=headers)  # noqa: S310  (checked)
         self._host = _host(address)
-        self._cancelled = cancelled
+        self._session = session
         self._left = threading.Event()
         self._read: queue.Queue[_Head | bytes | Exception] = queue.Queue(_PIECES_AHEAD)
 
@@ -439,8 +436,7 @@ class _Answer:
 
     def _next(self) -> _Head | bytes | None:
         """Give what was read next; None if there is nothing for the moment."""
-        if self._cancelled.is_set():
-            raise _cancelled()
+        self._session.check()
         try:
             read = self._read.get(timeout=_LOOK_S)
         except queue.Empty:
@@ -451,7 +447,7 @@ class _Answer:
 
     def _run(self) -> None:
         try:
-            with _opener().open(self._request, timeout=_STALL_S) as response:
+            with self._session.opener.open(self._request, timeout=_STALL_S) as response:
                 self._hand_over(_Head(response.status, response.headers))
                 while not self._left.is_set() and (piece := response.read1(_PIECE_BYTES)):
                     self._hand_over(piece)
@@ -468,6 +464,36 @@ class _Answer:
                 return
 
 
+class _Session:
+    """What the connections of one download share: certificates, proxies, the wish to end it."""
+
+    def __init__(self, cancelled: threading.Event) -> None:
+        # the certificates that the system, or SSL_CERT_FILE, trusts
+        secure = urllib.request.HTTPSHandler(context=ssl.create_default_context())
+        self.opener = urllib.request.build_opener(_Proxies(), _Redirects(), secure)
+        self._cancelled = cancelled
+
+    def check(self) -> None:
+        """End the download if somebody wants that.
+
+        Raises:
+            DownloadCancelled: Somebody does.
+        """
+        self.wait(0)
+
+    def wait(self, seconds: float) -> None:
+        """Spare the server for a while.
+
+        Raises:
+            DownloadCancelled: Somebody wants to end the download.
+        """
+        if self._cancelled.wait(seconds):
+            raise DownloadCancelled(
+                "The download was ended; what has come is kept, and the next try goes on from "
+                "there."
+            )
+
+
 class _Redirects(urllib.request.HTTPRedirectHandler):
     """Follows a server to where it says the file is, but never out of https."""
 
@@ -481,13 +507,10 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         newurl: str,
     ) -> urllib.request.Request | None:
         """Refuse an address that is not safe, or make the request for it."""
-        try:
-            _check_address(newurl)
-            if req.type == "https" and not newurl.lower().startswith("https:"):
-                raise _unsafe(newurl)
-        except DownloadError:
-            fp.close()
-            raise
+        fp.close()  # else what comes with a redirect would be read to its end, if it has one
+        _check_address(newurl)
+        if req.type == "https" and not newurl.lower().startswith("https:"):
+            raise _unsafe(newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -506,12 +529,6 @@ class _Proxies(urllib.request.ProxyHandler):
         return super().proxy_open(req, proxy, type)
 
 
-def _opener() -> urllib.request.OpenerDirector:
-    # the certificates that the system, or SSL_CERT_FILE, trusts
-    secure = urllib.request.HTTPSHandler(context=ssl.create_default_context())
-    return urllib.request.build_opener(_Proxies(), _Redirects(), secure)
-
-
 def _explained(error: Exception, host: str) -> Exception:
     """Tell what an error of the network means: in words, or as one that may pass."""
     if isinstance(error, urllib.error.HTTPError):
@@ -526,6 +543,8 @@ def _explained(error: Exception, host: str) -> Exception:
         return cause
     if isinstance(cause, OSError):
         return _Passing(cause.strerror or str(cause) or "the connection was cut")
+    if isinstance(cause, http.client.IncompleteRead):
+        return _Passing("the connection was cut")
     if isinstance(cause, http.client.HTTPException | ValueError | str):
         return _Passing("it does not speak the language of the web")
     return error
@@ -560,7 +579,7 @@ def _retry_after(value: str) -> float:
         return float(value)
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
@@ -604,12 +623,6 @@ def _host(address: str) -> str:
 
 def _partial(path: Path) -> Path:
     return path.with_name(f"{path.name}.partial")
-
-
-def _cancelled() -> DownloadCancelled:
-    return DownloadCancelled(
-        "The download was ended; what has come is kept, and the next try goes on from there."
-    )
 
 
 def _write(path: Path, content: str) -> None:
