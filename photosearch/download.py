@@ -194,7 +194,8 @@ def _receive(address: str, arriving: "_Arriving", session: "_Session") -> None:
                 raise _Passing("it sent another part than was asked for", distrust=True)
         else:
             _check_whole(head, arriving, address)
-            arriving.start_over()
+            start = 0
+        arriving.go_on_from(start)
         for piece in answer.pieces():
             arriving.add(piece)
             if arriving.whole:
