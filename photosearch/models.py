@@ -251,22 +251,26 @@ class Models:
         return self_test(self._answering.encoder_in(self._place(model)))
 
     def benchmark(
-        self, model: str, queries: Mapping[str, Collection[Path]] | None = None
+        self,
+        model: str,
+        queries: Mapping[str, Collection[Path]] | None = None,
+        cancelled: threading.Event | None = None,
     ) -> Benchmark:
         """Measure a model on this computer; takes some seconds.
 
         Args:
             model: Id of an installed model.
             queries: Words, and the photos of the library that are right answers to them.
+            cancelled: Set by anybody, at any time, to end the measuring.
 
         Raises:
-            ModelError: It is not installed, cannot be used, or has looked at no photo though
-                there are queries.
+            ModelError: It is not installed, cannot be used, has looked at no photo though
+                there are queries, or ``cancelled`` was set.
         """
         place = self._place(model)
         recall = self._recall(place, queries) if queries else None
         threads = Settings.read(self._settings).encoder_threads
-        return Benchmark(measure_speed(place, threads=threads), recall)
+        return Benchmark(measure_speed(place, threads=threads, cancelled=cancelled), recall)
 
     def _recall(self, place: Path, queries: Mapping[str, Collection[Path]]) -> float:
         manifest = Manifest.read(place)

@@ -5,6 +5,7 @@ import multiprocessing
 import platform
 import signal
 import statistics
+import threading
 import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -15,6 +16,7 @@ import numpy as np
 from photosearch.errors import ModelError
 
 _PHOTOS_S = 3.0
+_LOOK_S = 0.1  # how often the wish to cancel is looked at
 _BATCH = 4  # as many as the indexing encodes at a time
 _QUERIES = (
     "dog", "red car", "children on a beach", "birthday cake with candles",
@@ -39,11 +41,16 @@ class Speed:
     memory_bytes: int | None
 
 
-def measure_speed(folder: Path, *, threads: int) -> Speed:
+def measure_speed(folder: Path, *, threads: int, cancelled: threading.Event | None = None) -> Speed:
     """Measure a model in a process of its own; takes some seconds.
 
+    Args:
+        folder: The model folder.
+        threads: Threads of one run.
+        cancelled: Set by anybody, at any time, to end the measuring.
+
     Raises:
-        ModelError: It cannot be used.
+        ModelError: It cannot be used, or ``cancelled`` was set.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
@@ -51,6 +58,9 @@ def measure_speed(folder: Path, *, threads: int) -> Speed:
     process.start()
     theirs.close()
     try:
+        while not ours.poll(_LOOK_S):
+            if cancelled and cancelled.is_set():
+                raise ModelError("The measuring was ended before it was finished.")
         answer: Speed | ModelError = ours.recv()
     except (EOFError, OSError) as error:
         raise ModelError(

@@ -76,6 +76,7 @@ class _News:
     gone: bool = False
     photos: bool = False
     folders: bool = False
+    models: bool = False
     failed: str = ""
 
     def take(self, event: Event) -> None:
@@ -89,8 +90,10 @@ class _News:
             case FoldersChanged():
                 self.folders = True
             case ModelChanged():  # what is shown is to be asked for again
-                self.photos = self.gone = True
-            case IngestFailed() | SwitchFailed():
+                self.photos = self.gone = self.models = True
+            case SwitchFailed():
+                self.models, self.failed = True, event.reason
+            case IngestFailed():
                 self.failed = event.reason
 
 
@@ -100,6 +103,7 @@ class LibraryNews(QObject):
     progress = Signal(object)  # Progress
     photos = Signal(object)  # PhotosChanged
     folders = Signal()
+    models = Signal()  # another model answers, or the one that was to cannot
     failed = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
@@ -125,6 +129,8 @@ class LibraryNews(QObject):
             news, self._news, self._announced = self._news, _News(), False
         if news.folders:
             self.folders.emit()
+        if news.models:
+            self.models.emit()
         if news.photos:
             self.photos.emit(PhotosChanged(tuple(news.added), news.gone))
         if news.failed:

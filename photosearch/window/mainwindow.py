@@ -15,6 +15,7 @@ from photosearch.window import actions, desktop, icons
 from photosearch.window.actions import Action
 from photosearch.window.browsing import Browsing
 from photosearch.window.gallery import Gallery
+from photosearch.window.models import ModelsPage, name_models
 from photosearch.window.notice import Notice
 from photosearch.window.overriding import override
 from photosearch.window.pages import Message, Welcome
@@ -37,6 +38,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._failed = 0
+        self._switch: tuple[str, str] | None = None
+        self._progress = Progress()
         StallWatch(parent=self)
         self.top = TopBar(self)
         self.notice = Notice(self)
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self)
         self.gallery = Gallery(session.tiles, self)
         self.problems = ProblemsPage(self)
+        self.models = ModelsPage(session, self)
         self.trouble = Message(self)
         self.pages = QStackedWidget(self)
         self.browsing = Browsing(session, self.gallery, self.top.field)
@@ -62,8 +66,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
         nothing = QWidget(self)  # for the moment in which the library opens
-        for page in (nothing, self.welcome, self.gallery, self.problems, self.trouble):
+        shown = (self.welcome, self.gallery, self.problems, self.models, self.trouble)
+        for page in (nothing, *shown):
             self.pages.addWidget(page)
+        self._home: QWidget = nothing  # where the way back leads
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,11 +97,15 @@ class MainWindow(QMainWindow):
         self.top.list_wanted.connect(self._list_folders)
         self.top.forget_wanted.connect(self._forget)
         self.top.show_wanted.connect(desktop.open_file)
+        self.top.models_wanted.connect(self.open_models)
         self.welcome.chosen.connect(self.choose_folder)
         self.status.pause_wanted.connect(lambda: session.ask(lambda lib: lib.ingest.pause()))
         self.status.resume_wanted.connect(lambda: session.ask(lambda lib: lib.ingest.resume()))
         self.status.problems_wanted.connect(self._open_problems)
         self.problems.left.connect(self.go_back)
+        self.models.left.connect(self.go_back)
+        self.models.told.connect(lambda sentence: self.notice.tell("models", sentence))
+        session.news.models.connect(self._name_models)
         self.problems.show_wanted.connect(
             lambda problem: self.photo_actions.show_path(problem.path)
         )
@@ -106,6 +116,7 @@ class MainWindow(QMainWindow):
             Action("find", self.tr("Search"), field.take_focus, ("Ctrl+F", "/")),
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
+            Action("models", self.tr("Models…"), self.open_models, ("Ctrl+Shift+M",)),
             Action("quit", self.tr("Quit"), self._quit, ("Ctrl+Q",)),
         ]
 
@@ -141,10 +152,21 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Go exactly one step back."""
-        if self.pages.currentWidget() is self.problems:
-            self._turn_to(self.gallery)
+        page = self.pages.currentWidget()
+        if page is self.models and self.models.step_back():
+            return
+        if page in (self.problems, self.models):
+            self._turn_to(self._home)
         elif not self.browsing.back():
             self.gallery.setFocus()
+
+    def open_models(self) -> None:
+        """Show the models that there are, to pick one."""
+        if self.pages.currentWidget() is not self.trouble:
+            self.notice.tell("models", "")
+            self._turn_to(self.models)
+            self.models.setFocus()
+            self.models.look()
 
     def _forget(self, path: Path) -> None:
         self.session.ask(lambda library: library.folders.forget(path))
@@ -180,13 +202,17 @@ class MainWindow(QMainWindow):
     def _show_folders(self, folders: Sequence[Folder]) -> None:
         writable = self.session.writable
         self.top.show_folders(folders, writable=writable)
-        if not folders and writable:
-            self._turn_to(self.welcome)
-        elif self.pages.currentWidget() is not self.problems:
-            self._turn_to(self.gallery)
+        self._home = self.gallery if folders or not writable else self.welcome
+        page = self.pages.currentWidget()
+        if page is not self.models and (page is not self.problems or self._home is self.welcome):
+            self._turn_to(self._home)
 
     def _show_progress(self, progress: Progress) -> None:
-        self.status.show_progress(progress, writable=self.session.writable)
+        if progress.lacking and not self._progress.lacking:
+            self._name_models()
+        self._progress = progress
+        self._show_status()
+        self.models.show_progress(progress)
         self.browsing.show_progress(progress)
         if progress.state is not State.FAILED:
             self.notice.tell("ingest", "")
@@ -195,11 +221,26 @@ class MainWindow(QMainWindow):
             show = self.problems.show_problems
             self.session.ask(lambda library: library.photos.problems(), show)
 
+    def _show_status(self) -> None:
+        self.status.show_progress(
+            self._progress, writable=self.session.writable, switch=self._switch
+        )
+
+    def _name_models(self) -> None:
+        """Learn the names of the model that answers and of the one that is to."""
+
+        def show(names: tuple[str, str]) -> None:
+            self._switch = names if names[0] != names[1] else None
+            self._show_status()
+
+        self.session.ask(name_models, show)
+
     def _show_counts(self, counts: Counts) -> None:
         self._show_progress(Progress(done=counts.photos, failed=counts.problems))
 
     def _turn_to(self, page: QWidget) -> None:
-        busy = page in (self.gallery, self.problems)
+        busy = page in (self.gallery, self.problems, self.models)
+        busy = busy and not (page is self.models and self._home is self.welcome)
         self.top.setVisible(busy)
         self.status.setVisible(busy)
         if page is not self.pages.currentWidget():

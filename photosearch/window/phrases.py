@@ -99,8 +99,13 @@ def empty(query: Query, progress: Progress) -> tuple[str, str]:
     return tr("Nothing found"), tr("Try other words, or press Esc to see all photos.")
 
 
-def indexing(progress: Progress) -> str:
-    """Say what the indexing does; empty when there is nothing to say."""
+def indexing(progress: Progress, switch: tuple[str, str] | None = None) -> str:
+    """Say what the indexing does; empty when there is nothing to say.
+
+    Args:
+        progress: How far it is.
+        switch: Names of the model that answers and of the one that is to, if these are two.
+    """
     counts = {"done": number(progress.done), "total": number(progress.total)}
     lacking = number(progress.lacking)
     match progress.state:
@@ -109,7 +114,7 @@ def indexing(progress: Progress) -> str:
         case State.WORKING:
             parts = [tr("Indexing: {done} of {total} photos").format(**counts)]
             if progress.lacking and progress.done == progress.total:
-                parts = [tr("Preparing the new model: {n} photos to go").format(n=lacking)]
+                parts = [_preparing(progress, switch)]
             if progress.photos_per_s >= 0.05:
                 parts.append(_speed(progress.photos_per_s))
             if progress.seconds_left is not None:
@@ -122,8 +127,21 @@ def indexing(progress: Progress) -> str:
         case State.FAILED:
             return tr("Indexing has stopped at {done} of {total} photos").format(**counts)
         case State.IDLE:
-            waits = tr("The new model waits for {n} photos that are not connected")
-            return waits.format(n=lacking) if progress.lacking else ""
+            name = shown(switch[1]) if switch else tr("The new model")
+            waits = tr("{name} waits for {n} photos that are not connected")
+            return waits.format(name=name, n=lacking) if progress.lacking else ""
+
+
+def _preparing(progress: Progress, switch: tuple[str, str] | None) -> str:
+    if switch is None:
+        return tr("Preparing the new model: {n} photos to go").format(n=number(progress.lacking))
+    words = tr("Searching with {old}; {ready} of {total} photos are ready for {new}")
+    return words.format(
+        old=shown(switch[0]),
+        new=shown(switch[1]),
+        ready=number(max(0, progress.total - progress.lacking)),
+        total=number(progress.total),
+    )
 
 
 def _speed(photos_per_s: float) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from photosearch.errors import LibraryBusy, PhotoSearchError
 from photosearch.window.answers import Answers
 from photosearch.window.bridge import Bridge, LibraryNews
+from photosearch.window.modelwork import ModelWork
 from photosearch.window.tiles import Tiles
 from photosearch.window.workers import InOrder
 
@@ -41,6 +42,7 @@ class Session(QObject):
         news: What the library tells.
         tiles: What the photos look like.
         answers: What the person wants to see.
+        work: What is being done with models.
     """
 
     opened = Signal(object)  # list[Folder]: what is watched
@@ -57,6 +59,7 @@ class Session(QObject):
         self.tiles = Tiles(self.bridge, self)
         self.tiles.wanted.connect(self._prefer)
         self.answers = Answers(self.bridge, self)
+        self.work = ModelWork(self.bridge, self)
         self._worker = InOrder("photosearch-window")
         self._lock = threading.Lock()
         self._library: Library | None = None
@@ -67,6 +70,11 @@ class Session(QObject):
     def writable(self) -> bool:
         """Whether this window's process is the one that indexes."""
         return bool(self._library and self._library.writable)
+
+    @property
+    def pinned(self) -> bool:
+        """Whether this window was told to use one model and no other."""
+        return self._model is not None
 
     def open(self, folders: Sequence[Path] = ()) -> None:
         """Open the library in the background, and watch these folders from now on."""
@@ -99,7 +107,7 @@ class Session(QObject):
         until = time.monotonic() + seconds
         with self._lock:
             self._closed = True
-        readers = (self.answers, self.tiles, self._worker)
+        readers = (self.answers, self.tiles, self.work, self._worker)
         for reader in readers:
             reader.stop(0.0)
         if not all(reader.stop(max(0.0, until - time.monotonic())) for reader in readers):
@@ -150,6 +158,7 @@ class Session(QObject):
         """Show the library, in Qt's thread; what takes time begins once it is on the screen."""
         self.tiles.draw_from(library.photos)
         self.answers.draw_from(library)
+        self.work.draw_from(library)
         self.opened.emit(watched)
         QTimer.singleShot(_BEGIN_MS, lambda: self._begin(added))
 

@@ -53,9 +53,18 @@ class StatusLine(QWidget):
         """Say how much is shown and selected."""
         self._amount.setText(text)
 
-    def show_progress(self, progress: Progress, *, writable: bool) -> None:
-        """Say how far the indexing is."""
-        text = indexing(progress)
+    def show_progress(
+        self, progress: Progress, *, writable: bool, switch: tuple[str, str] | None = None
+    ) -> None:
+        """Say how far the indexing is.
+
+        Args:
+            progress: How far.
+            writable: Whether this window can pause it.
+            switch: Names of the model that answers and of the one that is to; None while they
+                are the same, or not known.
+        """
+        text = indexing(progress, switch)
         self._indexing.setText(text)
         self._indexing.setToolTip(text)
         busy = progress.state in (State.SCANNING, State.WORKING, State.PAUSED)

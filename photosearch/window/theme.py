@@ -95,6 +95,22 @@ QPushButton#primary {
     background: $accent; color: $on_accent; padding: 8px 22px; font-weight: 600;
 }
 QPushButton#primary:focus { border-color: $text; }
+#card { background: $raised; border: 1px solid $line; border-radius: 10px; }
+#card #title { font-size: 11pt; }
+#card QPushButton { background: $window; border: 1px solid $line; padding: 5px 13px; }
+#card QPushButton:hover { background: $hover; }
+#card QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
+#card QPushButton:checked { background: $hover; }
+#card QPushButton[main="true"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+#card QPushButton[main="true"]:focus { border-color: $text; }
+#card QPushButton:disabled { background: transparent; color: $quiet; border-color: $line; }
+#mark { background: $tile; color: $quiet; border-radius: 9px; padding: 2px 9px; }
+#mark[strong="true"] { background: $accent; color: $on_accent; }
+#warning, #said[trouble="true"] { background: $notice; border-radius: 6px; padding: 7px 10px; }
+#said { background: $tile; border-radius: 6px; padding: 7px 10px; }
+QScrollArea#models, QScrollArea#models > QWidget > QWidget { background: transparent; }
 QMenu { background: $raised; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 7px 28px 7px 14px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }

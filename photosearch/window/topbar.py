@@ -1,4 +1,4 @@
-"""The bar at the top: the search field and the menu of folders."""
+"""The bar at the top: the search field and the menu of folders and models."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +19,7 @@ class TopBar(QWidget):
     list_wanted = Signal()  # the menu opens: count the folders' photos anew
     forget_wanted = Signal(object)  # Path
     show_wanted = Signal(object)  # Path
+    models_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,9 @@ class TopBar(QWidget):
         if folders:
             self.menu.addSeparator()
         self._entries = [self._list(folder, writable=writable) for folder in folders]
+        self.menu.addSeparator()
+        models = self.menu.addAction(self.tr("Models…"))
+        models.triggered.connect(lambda _checked=False: self.models_wanted.emit())
 
     def _title(self, folder: Folder) -> str:
         about = photos(folder.photos) if folder.online else self.tr("not connected")
