@@ -211,7 +211,7 @@ def _make(files: Source, folder: Path, name: str, variant: str | None, said: Sai
         )
     manifest = Manifest(
         id=name,
-        name=said.name or known.name or name,
+        name=said.name or name,
         family="dual-encoder",
         embedding_dim=dims.pop(),
         languages=said.languages or known.languages,

@@ -6,7 +6,7 @@ Facts that no file of a layout states are the rules of its family.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from photosearch.encoders.bytepairs import clip_tokenizer
@@ -61,7 +61,6 @@ class Plan:
         usual_context: Tokens that it takes where neither says.
         quick_gelu: Whether its weights are known to need QuickGELU.
         languages: Codes of its languages.
-        name: Name for people, if one is said.
         licence: Licence, if one is said.
         notes: Sentences for people.
     """
@@ -79,9 +78,8 @@ class Plan:
     usual_context: int
     quick_gelu: bool
     languages: tuple[str, ...]
-    name: str | None = None
     licence: str | None = None
-    notes: tuple[str, ...] = field(default_factory=tuple)
+    notes: tuple[str, ...] = ()
 
 
 def plan(source: Source, variant: str | None) -> Plan:
@@ -125,11 +123,14 @@ def _immich(source: Source) -> Plan:
         raise Unknown("its texts must begin with the code of their language, which is not done")
     cleaned = str(_table(text, "tokenizer_kwargs").get("clean", ""))
     settings = ("textual/tokenizer_config.json", "textual/special_tokens_map.json")
+    framing = _open_clip_framing(_json(source, "visual/preprocess_cfg.json"))
+    if framing.size is None:
+        framing = replace(framing, size=_size(_table(config, "vision_cfg").get("image_size")))
     return Plan(
         image="visual/model.onnx",
         text="textual/model.onnx",
         tokenizer=content,
-        framing=_open_clip_framing(_json(source, "visual/preprocess_cfg.json")),
+        framing=framing,
         image_outputs=("embedding", "image_embeds"),
         text_outputs=("embedding", "text_embeds"),
         pad_id=_pad_id(source, words, *settings),

@@ -291,7 +291,7 @@ def test_a_model_of_immich_runs_one_photo_at_a_time(immich, target):
 def test_old_configurations_of_immich_cut_the_longer_side(immich, target):
     configured(
         immich / "visual" / "preprocess_cfg.json",
-        {"size": SIDE, "mean": [0, 0, 0], "std": [1, 1, 1], "interpolation": "bicubic"},
+        {"size": SIDE, "mean": [0.5, 0.4, 0.3], "std": [1, 1, 1], "interpolation": "bicubic"},
     )
 
     manifest = import_model(immich, target)
@@ -299,10 +299,21 @@ def test_old_configurations_of_immich_cut_the_longer_side(immich, target):
     assert (manifest.image.resize, manifest.image.crop) == ("shortest", "center")
 
 
+def test_the_size_of_photos_may_stand_in_the_models_own_configuration(immich, target):
+    configured(
+        immich / "visual" / "preprocess_cfg.json", {"mean": [0.5, 0.4, 0.3], "std": [1, 1, 1]}
+    )
+    configured(immich / "config.json", {"vision_cfg": {"image_size": SIDE}, "text_cfg": {}})
+    size = ("n", 3, "height", "width")
+    image_graph(immich / "visual" / "model.onnx", "image", ("embedding",), size)
+
+    assert import_model(immich, target).image.size == (SIDE, SIDE)
+
+
 def test_a_model_that_wants_whole_photos_gets_a_letterbox(immich, target):
     configured(
         immich / "visual" / "preprocess_cfg.json",
-        {"size": SIDE, "mean": [0, 0, 0], "std": [1, 1, 1], "resize_mode": "longest",
+        {"size": SIDE, "mean": [0.5, 0.4, 0.3], "std": [1, 1, 1], "resize_mode": "longest",
          "fill_color": 114},
     )  # fmt: skip
 
