@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from photosearch.encoders.importing import import_model
 from photosearch.errors import DownloadError
 from photosearch.offers import read_offers
+from tests.encoders.test_importing import image_graph, text_graph, tokenizer
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "models" / "catalogue.toml"
@@ -85,6 +87,38 @@ def test_a_model_whose_files_nobody_has_pinned_is_listed_as_one_to_import_by_han
     for offer in unpinned:
         assert offer.by_hand.startswith("nobody has published what ")
         assert offer.gaps
+
+
+CLIP = ((0.48145466, 0.4578275, 0.40821073), (0.26862954, 0.26130258, 0.27577711))
+HALVES = ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
+FACTS = {  # size, resize, interpolation, mean and std; context, pad, cleaning
+    "openai-vit-b-32-int8": (224, "shortest", "bicubic", CLIP, 77, 0, "clip"),
+    "openclip-vit-b-32-256-datacomp": (256, "shortest", "bicubic", CLIP, 77, 0, "clip"),
+    "siglip2-b-32-256": (256, "squash", "bicubic", HALVES, 64, 0, "canonicalize"),
+}
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_what_is_written_beside_a_download_says_the_facts_that_importing_needs(tmp_path, name):
+    offer = next(offer for offer in read_offers(CATALOGUE) if offer.id == name)
+    size, resize, interpolation, scaling, context, pad, clean = FACTS[name]
+    words = {} if clean == "clip" else {"start": None, "end": "<eos>", "pad": "<pad>"}
+    for file in offer.files:
+        path = tmp_path / "came" / file.path
+        if path.suffix == ".json":
+            tokenizer(path, **words)
+        elif "vis" in file.path:
+            image_graph(path, shape=("n", 3, size, size))
+        else:
+            text_graph(path, length="length" if clean == "clip" else context)
+    for path, content in offer.written.items():
+        (tmp_path / "came" / path).write_text(content, encoding="utf-8")
+    made = import_model(tmp_path / "came", tmp_path / "models", id=name, variant=offer.variant)
+    image, text = made.image, made.text
+    assert (image.size, image.resize, image.interpolation) == ((size, size), resize, interpolation)
+    assert (image.mean, image.std) == scaling
+    assert (text.context_length, text.pad_id, text.clean) == (context, pad, clean)
+    assert not made.notes
 
 
 def test_an_offer_says_where_each_file_lies_at_its_source_and_at_a_mirror(tmp_path):
