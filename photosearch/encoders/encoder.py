@@ -6,11 +6,13 @@ from pathlib import Path
 
 import numpy as np
 
-from photosearch.encoders.manifest import Manifest, verify
+from photosearch.encoders.held import Held
+from photosearch.encoders.manifest import Manifest
 from photosearch.encoders.providers import CPU, demand_agreement
 from photosearch.encoders.stopped import EncodingStopped
 from photosearch.encoders.tokens import Tokens
 from photosearch.encoders.tower import FLOATS, IDS, Tower
+from photosearch.encoders.verified import Verified
 
 
 class Encoder:
@@ -40,8 +42,9 @@ class Encoder:
         self.manifest = Manifest.read(folder)
         self.provider = provider
         self._admit(threads)
-        self._images = _Images(folder, self.manifest, threads, provider)
-        self._texts = _Texts(folder, self.manifest, threads, provider)
+        files = Verified(folder, self.manifest)
+        self._images = _Images(files, threads, provider)
+        self._texts = _Texts(files, threads, provider)
 
     def _admit(self, threads: int) -> None:
         demand_agreement(self.folder, self.manifest, self.provider, threads=threads)
@@ -49,8 +52,9 @@ class Encoder:
     def images(self, pixels: np.ndarray) -> np.ndarray:
         """Encode photos: (n, height, width, 3) uint8 RGB -> (n, dim) float32, L2-normalised.
 
-        The pixels are of the manifest's image size. All n run as one batch; with a tower that is
-        not quantised dynamically a photo's neighbours change its vector by rounding at most.
+        The pixels are of the manifest's image size. All n run as one batch, unless the manifest
+        says that photos go one at a time: a photo's neighbours change its vector by rounding at
+        most.
 
         Raises:
             EncodingStopped: ``stop`` was called.
@@ -74,6 +78,15 @@ class Encoder:
         """End a running ``images`` at once; it and every later one raise EncodingStopped."""
         self._images.stop()
 
+    def rest(self, idle_s: float) -> None:
+        """Let go of each tower that has not run for so many seconds; the next call loads it again.
+
+        Loading again, a file is not verified anew as long as its size and time are the same. Calls
+        under way go on; this one waits for none.
+        """
+        self._images.tower.rest(idle_s)
+        self._texts.tower.rest(idle_s)
+
 
 class UntriedEncoder(Encoder):
     """An encoder whose provider is yet to be seen to agree with the processor."""
@@ -85,36 +98,47 @@ class UntriedEncoder(Encoder):
 class _Images:
     """The image tower and what goes into it."""
 
-    def __init__(self, folder: Path, manifest: Manifest, threads: int, provider: str) -> None:
-        self._folder = folder
-        self._manifest = manifest
+    def __init__(self, files: Verified, threads: int, provider: str) -> None:
+        self._files = files
+        self._image = files.manifest.image
         self._threads = threads
         self._provider = provider
-        self._tower: Tower | None = None
-        self._loading = threading.Lock()
+        self.tower = Held(self._load)
         self._stopped = threading.Event()
         # (value * rescale - mean) / std for each of the 256 values, as one product and one sum.
-        std = np.array(manifest.image.std)
-        factor, offset = manifest.image.rescale / std, -np.array(manifest.image.mean) / std
+        std = np.array(self._image.std)
+        factor, offset = self._image.rescale / std, -np.array(self._image.mean) / std
         self._factor = factor.astype(np.float32)[:, np.newaxis, np.newaxis]
         self._offset = offset.astype(np.float32)[:, np.newaxis, np.newaxis]
 
     def encode(self, pixels: np.ndarray) -> np.ndarray:
-        tower = self._load()
-        if not len(pixels):
-            return np.empty((0, self._manifest.embedding_dim), dtype=np.float32)
-        return tower.run({self._manifest.image.input: self._input(pixels)})
+        with self.tower.use() as tower:
+            if self._stopped.is_set():
+                raise EncodingStopped
+            runs = [self._run(tower, pixels[rows]) for rows in self._runs(len(pixels))]
+        dim = self._files.manifest.embedding_dim
+        return np.concatenate(runs) if runs else np.empty((0, dim), dtype=np.float32)
 
     def stop(self) -> None:
+        # A tower that comes after the flag is asked for is not run: see encode.
         self._stopped.set()
-        tower = self._tower
+        tower = self.tower.value
         if tower is not None:
             tower.stop()
 
+    def _runs(self, count: int) -> list[slice]:
+        """Cut photos into what may run together."""
+        length = self._image.batch or max(1, count)
+        return [slice(first, first + length) for first in range(0, count, length)]
+
+    def _run(self, tower: Tower, pixels: np.ndarray) -> np.ndarray:
+        name = self._image.input
+        return tower.run({name: self._input(pixels).astype(tower.dtype(name), copy=False)})
+
     def _input(self, pixels: np.ndarray) -> np.ndarray:
-        """Give (n, 3, height, width) float32, as the tower takes it."""
+        """Give (n, 3, height, width) float32, as the tower takes it but for its precision."""
         count, height, width, channels = pixels.shape
-        if pixels.dtype != np.uint8 or (height, width) != self._manifest.image.size:
+        if pixels.dtype != np.uint8 or (height, width) != self._image.size:
             raise ValueError(f"{pixels.dtype} {height} x {width} is not what this model takes")
         planes = np.empty((count, channels, height, width), dtype=np.float32)
         np.copyto(planes, pixels.transpose(0, 3, 1, 2))
@@ -123,53 +147,49 @@ class _Images:
         return planes
 
     def _load(self) -> Tower:
-        with self._loading:
-            if self._stopped.is_set():
-                raise EncodingStopped
-            if self._tower is None:
-                image = self._manifest.image
-                self._tower = Tower(
-                    self._folder,
-                    self._manifest,
-                    image.file,
-                    inputs={image.input: (None, 3, *image.size)},
-                    types=FLOATS,
-                    output=image.output,
-                    threads=self._threads,
-                    provider=self._provider,
-                )
-                if self._stopped.is_set():  # while it was loading
-                    self._tower.stop()
-            return self._tower
+        if self._stopped.is_set():
+            raise EncodingStopped
+        return Tower(
+            self._files,
+            self._image.file,
+            inputs={self._image.input: (self._image.batch or None, 3, *self._image.size)},
+            types=FLOATS,
+            output=self._image.output,
+            threads=self._threads,
+            provider=self._provider,
+        )
 
 
 class _Texts:
     """The text tower and what goes into it."""
 
-    def __init__(self, folder: Path, manifest: Manifest, threads: int, provider: str) -> None:
-        self._folder = folder
-        self._manifest = manifest
+    def __init__(self, files: Verified, threads: int, provider: str) -> None:
+        self._files = files
+        self._text = files.manifest.text
         self._threads = threads
         self._provider = provider
-        self._loaded: tuple[Tower, Tokens] | None = None
-        self._loading = threading.Lock()
+        self.tower = Held(self._load)
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
-        tower, tokens = self._load()
-        vectors = np.empty((len(texts), self._manifest.embedding_dim), dtype=np.float32)
-        for row, text in enumerate(texts):
-            vectors[row] = self._mean(tower, tokens, text)
+        vectors = np.empty((len(texts), self._files.manifest.embedding_dim), dtype=np.float32)
+        with self.tower.use() as (tower, tokens):
+            for row, text in enumerate(texts):
+                vectors[row] = self._mean(tower, tokens, text)
         return vectors
 
     def _mean(self, tower: Tower, tokens: Tokens, text: str) -> np.ndarray:
-        """Give the mean over the templates, (dim,), L2-normalised."""
-        phrases = (t.replace("{}", text) for t in self._manifest.text.templates)
-        total = np.sum([self._one(tower, tokens, phrase) for phrase in phrases], axis=0)
+        """Give the mean over the phrases that stand for a text, (dim,), L2-normalised."""
+        total = np.sum([self._one(tower, tokens, each) for each in self._phrases(text)], axis=0)
         mean: np.ndarray = total / np.linalg.norm(total)
         return mean
 
+    def _phrases(self, text: str) -> tuple[str, ...]:
+        if 0 < self._text.template_words < len(text.split()):
+            return (text,)
+        return tuple(template.replace("{}", text) for template in self._text.templates)
+
     def _one(self, tower: Tower, tokens: Tokens, phrase: str) -> np.ndarray:
-        names = self._manifest.text
+        names = self._text
         ids, mask = tokens.encode(phrase)
         arrays = {names.input_ids: ids.astype(tower.dtype(names.input_ids))}
         if names.attention_mask is not None:
@@ -178,24 +198,20 @@ class _Texts:
         return vector
 
     def _load(self) -> tuple[Tower, Tokens]:
-        with self._loading:
-            if self._loaded is None:
-                text = self._manifest.text
-                length = text.context_length if text.padding == "max_length" else None
-                inputs: dict[str, tuple[int | None, ...]] = {text.input_ids: (1, length)}
-                if text.attention_mask is not None:
-                    inputs[text.attention_mask] = (1, length)
-                verify(self._folder, self._manifest, [text.tokenizer])
-                tokens = Tokens(self._folder, text)
-                tower = Tower(
-                    self._folder,
-                    self._manifest,
-                    text.file,
-                    inputs=inputs,
-                    types=IDS,
-                    output=text.output,
-                    threads=self._threads,
-                    provider=self._provider,
-                )
-                self._loaded = tower, tokens
-            return self._loaded
+        text = self._text
+        length = text.context_length if text.padding == "max_length" else None
+        inputs: dict[str, tuple[int | None, ...]] = {text.input_ids: (1, length)}
+        if text.attention_mask is not None:
+            inputs[text.attention_mask] = (1, length)
+        self._files.demand([text.tokenizer])
+        tokens = Tokens(self._files.folder, text)
+        tower = Tower(
+            self._files,
+            text.file,
+            inputs=inputs,
+            types=IDS,
+            output=text.output,
+            threads=self._threads,
+            provider=self._provider,
+        )
+        return tower, tokens

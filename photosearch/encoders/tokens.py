@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer  # noqa: TID253 - this module owns it
 
+from photosearch.encoders.cleaning import clean
 from photosearch.encoders.manifest import TextInput, unusable
 
 
@@ -20,6 +21,8 @@ class Tokens:
         self._length = text.context_length
         self._whole_context = text.padding == "max_length"
         self._pad_id = text.pad_id
+        self._clean = text.clean
+        self._lowercase = text.lowercase
         try:
             # Read here rather than by the library, which cannot open a path that is not UTF-8.
             self._tokenizer = Tokenizer.from_buffer((folder / text.tokenizer).read_bytes())
@@ -33,9 +36,10 @@ class Tokens:
     def encode(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """Give ids and mask, each (1, tokens) int64; the mask is 0 where there is padding.
 
-        A text longer than the context loses its end.
+        The text is cleaned first, as the manifest says; one longer than the context loses its end.
         """
-        ids = self._tokenizer.encode(_well_formed(text)).ids
+        cleaned = clean(_well_formed(text), self._clean, lowercase=self._lowercase)
+        ids = self._tokenizer.encode(cleaned).ids
         length = self._length if self._whole_context else len(ids)
         padded = np.full((1, length), self._pad_id, dtype=np.int64)
         padded[0, : len(ids)] = ids

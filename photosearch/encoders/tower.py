@@ -3,17 +3,20 @@
 The only module that imports onnxruntime.
 """
 
+import threading
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from contextlib import nullcontext
+from pathlib import PurePosixPath
 
 import numpy as np
 import onnxruntime as ort  # noqa: TID253 - this module owns it
 from onnxruntime.capi import onnxruntime_pybind11_state as ort_state  # noqa: TID253
 
 from photosearch.encoders.external import external_files
-from photosearch.encoders.manifest import Manifest, unusable, verify
+from photosearch.encoders.manifest import unusable
 from photosearch.encoders.providers import CPU, onnxruntime_name
 from photosearch.encoders.stopped import EncodingStopped
+from photosearch.encoders.verified import Verified
 from photosearch.errors import ModelError
 
 # onnxruntime's exceptions have no common root below Exception; memory that cannot be had comes as
@@ -29,7 +32,10 @@ _ORT_FAILURES: tuple[type[Exception], ...] = (
     UnicodeError,
 )
 DType = np.dtype[np.generic]
-FLOATS: Mapping[str, DType] = {"tensor(float)": np.dtype(np.float32)}
+FLOATS: Mapping[str, DType] = {
+    "tensor(float)": np.dtype(np.float32),
+    "tensor(float16)": np.dtype(np.float16),
+}
 IDS: Mapping[str, DType] = {
     "tensor(int32)": np.dtype(np.int32),
     "tensor(int64)": np.dtype(np.int64),
@@ -42,8 +48,7 @@ class Tower:
 
     def __init__(
         self,
-        folder: Path,
-        manifest: Manifest,
+        files: Verified,
         file: str,
         *,
         inputs: Mapping[str, tuple[int | None, ...]],
@@ -55,9 +60,8 @@ class Tower:
         """Verify the files and load them.
 
         Args:
-            folder: The model folder.
-            manifest: Its manifest.
-            file: Which of its files.
+            files: The model's files.
+            file: Which of them.
             inputs: Name and shape of every input that the graph must have; None is any length.
             types: Which element types the inputs may have: FLOATS or IDS.
             output: Name of the output to use.
@@ -68,13 +72,15 @@ class Tower:
             ModelError: A file is missing or changed, or the graph is not what the manifest says;
                 or the provider cannot be had.
         """
-        self._folder = folder
+        self._files = files
         self._file = file
         self._output = output
-        self._dim = manifest.embedding_dim
+        self._dim = files.manifest.embedding_dim
+        # DirectML runs one thing at a time in a session
+        self._turn = threading.Lock() if provider == "directml" else nullcontext()
         self._stop = ort.RunOptions()
         self._stop.log_severity_level = _FATAL_ONLY
-        self._verify(manifest)
+        self._verify()
         self._session = self._load(threads, provider)
         self._dtypes = self._check(inputs, types)
 
@@ -90,7 +96,8 @@ class Tower:
             ModelError: The run failed, or gave something that is not a finite vector.
         """
         try:
-            (vectors,) = self._session.run([self._output], dict(arrays), self._stop)
+            with self._turn:
+                (vectors,) = self._session.run([self._output], dict(arrays), self._stop)
         except _ORT_FAILURES as error:
             if self._stop.terminate:
                 raise EncodingStopped from error
@@ -115,14 +122,14 @@ class Tower:
         normalised: np.ndarray = vectors / lengths
         return normalised
 
-    def _verify(self, manifest: Manifest) -> None:
-        verify(self._folder, manifest, [self._file])
+    def _verify(self) -> None:
+        self._files.demand([self._file])
         beside = PurePosixPath(self._file).parent
         try:
-            others = external_files(self._folder / self._file)
+            others = external_files(self._files.folder / self._file)
         except (OSError, ValueError) as error:
             raise self._refuse(f"cannot be read ({error})") from error
-        verify(self._folder, manifest, [str(beside / other) for other in others])
+        self._files.demand([str(beside / other) for other in others])
 
     def _load(self, threads: int, provider: str) -> ort.InferenceSession:
         name = onnxruntime_name(provider)
@@ -140,12 +147,13 @@ class Tower:
         try:
             # what a provider cannot do itself, the processor does, which onnxruntime adds
             session = ort.InferenceSession(
-                str(self._folder / self._file), options, providers=[name]
+                str(self._files.folder / self._file), options, providers=[name]
             )
         except _ORT_FAILURES as error:
             raise self._refuse(f"cannot be loaded ({_first_line(error)})") from error
         if name not in session.get_providers():  # it could not be had, which is no error there
             raise self._refuse(f'does not run on "{provider}", whose driver may be missing')
+        session.disable_fallback()  # nor if it fails later
         return session
 
     def _check(
@@ -171,7 +179,7 @@ class Tower:
         return {name: types[value.type] for name, value in there.items()}
 
     def _refuse(self, trouble: str) -> ModelError:
-        return unusable(self._folder, f"{self._file} {trouble}")
+        return unusable(self._files.folder, f"{self._file} {trouble}")
 
 
 def _fits(actual: list[int | str | None], wanted: tuple[int | None, ...]) -> bool:

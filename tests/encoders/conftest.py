@@ -1,6 +1,7 @@
 """Tiny models, made with onnx and tokenizers, that are loaded like any other."""
 
 import hashlib
+import json
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,8 @@ class TinyModel:
         self.projection = np.arange(1, 1 + 3 * DIM, dtype=np.float32).reshape(3, DIM)
         self.rows = np.random.default_rng(5).normal(size=(len(WORDS), DIM)).astype(np.float32)
         self.ids_type = TensorProto.INT64
+        self.floats = TensorProto.FLOAT  # of the image tower's input and output
+        self.axes = ["n", 3, *SIZE]
         self.top = {"id": "tiny", "name": "Tiny", "embedding_dim": DIM, "format": 1}
         self.image = {
             "file": "image.onnx", "input": "pixels", "output": "image_embeds", "size": list(SIZE),
@@ -53,15 +56,21 @@ class TinyModel:
         output: str = "image_embeds",
     ):
         weights = projection or numpy_helper.from_array(self.projection, "projection")
+        node = helper.make_node
         save(
             self.folder / "image.onnx",
             [
-                helper.make_node("ReduceMean", ["pixels"], ["colour"], axes=[2, 3], keepdims=0),
-                helper.make_node("MatMul", ["colour", "projection"], ["image_embeds"]),
+                node("Cast", ["pixels"], ["values"], to=TensorProto.FLOAT),
+                node("ReduceMean", ["values"], ["colour"], axes=[2, 3], keepdims=0),
+                node("MatMul", ["colour", "projection"], ["product"]),
+                node("Cast", ["product"], ["image_embeds"], to=self.floats),
                 *nodes,
             ],
-            [helper.make_tensor_value_info("pixels", TensorProto.FLOAT, ["n", 3, *SIZE])],
-            [helper.make_tensor_value_info(output, TensorProto.FLOAT, ["n", DIM])],
+            [helper.make_tensor_value_info("pixels", self.floats, self.axes)],
+            [
+                helper.make_tensor_value_info("values", TensorProto.FLOAT, self.axes),
+                helper.make_tensor_value_info(output, self.floats, [self.axes[0], DIM]),
+            ],
             [weights],
         )
 
@@ -116,7 +125,8 @@ class TinyModel:
 
 
 def settings(values: dict[str, object]) -> list[str]:
-    return [f"{key} = {value!r}" for key, value in values.items()]
+    lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    return [line.replace("\x7f", "\\u007f") for line in lines]  # which TOML alone escapes
 
 
 def save(path, nodes, inputs, outputs, tensors):

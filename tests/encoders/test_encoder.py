@@ -48,6 +48,54 @@ def test_a_photos_vector_does_not_depend_on_its_neighbours(tiny):
     np.testing.assert_allclose(encoder.images(pixels), alone, atol=1e-6)
 
 
+def test_a_graph_that_takes_one_photo_is_given_one_at_a_time(tiny):
+    several = Encoder(tiny.write(), threads=1).images(pictures(5))
+    tiny.axes[0] = tiny.image["batch"] = 1
+
+    vectors = Encoder(tiny.write(), threads=1).images(pictures(5))
+
+    np.testing.assert_allclose(vectors, several, atol=1e-6)
+
+
+def test_photos_whose_neighbours_would_change_their_vectors_go_one_at_a_time(tiny):
+    mean = helper.make_node("ReduceMean", ["image_embeds"], ["all"], axes=[0], keepdims=1)
+    moved = helper.make_node("Add", ["image_embeds", "all"], ["moved"])
+    tiny.image |= {"output": "moved", "precision": "int8-dynamic", "batch": 1}
+    tiny.write()
+    tiny.write_image(None, mean, moved, output="moved")
+    encoder = Encoder(tiny.write_manifest(), threads=1)
+
+    alone = np.concatenate([encoder.images(pictures(3)[n : n + 1]) for n in range(3)])
+
+    np.testing.assert_array_equal(encoder.images(pictures(3)), alone)
+    assert encoder.images(pictures(0)).shape == (0, 4)
+
+
+def test_a_graph_that_takes_one_photo_is_refused_if_its_manifest_says_nothing_of_it(tiny):
+    tiny.axes[0] = 1
+
+    with pytest.raises(ModelError, match="takes pixels of another shape"):
+        Encoder(tiny.write(), threads=1).images(NO_PIXELS)
+
+
+def test_a_graph_may_take_and_give_half_floats(tiny):
+    whole = Encoder(tiny.write(), threads=1).images(pictures(5))
+    tiny.floats = TensorProto.FLOAT16
+
+    vectors = Encoder(tiny.write(), threads=1).images(pictures(5))
+
+    assert vectors.dtype == np.float32
+    np.testing.assert_allclose(vectors, whole, atol=2e-3)
+    np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-6)
+
+
+def test_a_graph_whose_sides_are_free_gets_the_size_of_its_manifest(tiny):
+    whole = Encoder(tiny.write(), threads=1).images(pictures(5))
+    tiny.axes[2:] = ["height", "width"]
+
+    np.testing.assert_array_equal(Encoder(tiny.write(), threads=1).images(pictures(5)), whole)
+
+
 def test_nothing_encodes_to_nothing(tiny):
     encoder = Encoder(tiny.write(), threads=1)
 
@@ -92,6 +140,27 @@ def test_templates_are_averaged_and_braces_of_the_person_are_kept(tiny):
 
     mean = each.mean(axis=0) / np.linalg.norm(each.mean(axis=0))
     np.testing.assert_allclose(encoder.texts(["red {0}"])[0], mean, atol=1e-6)
+
+
+def test_templates_can_be_for_few_words_only(tiny):
+    plain = Encoder(tiny.write(), threads=1).texts(["red sea", "red green sea"])
+    tiny.text |= {"templates": ["photo {}"], "template_words": 2}
+
+    vectors = Encoder(tiny.write(), threads=1).texts(["red sea", "red green sea"])
+
+    assert not np.allclose(vectors[0], plain[0], atol=1e-3)
+    np.testing.assert_array_equal(vectors[1], plain[1])
+
+
+def test_a_text_is_cleaned_as_the_manifest_says_before_it_becomes_tokens(tiny):
+    known = Encoder(tiny.write(), threads=1).texts(["red sea"])[0]
+    typed = "  RED_Sea! "
+    assert not np.allclose(Encoder(tiny.folder, threads=1).texts([typed])[0], known, atol=1e-3)
+
+    tiny.text["clean"] = "canonicalize"
+    np.testing.assert_array_equal(Encoder(tiny.write(), threads=1).texts([typed])[0], known)
+    tiny.text |= {"clean": "none", "lowercase": True}
+    np.testing.assert_array_equal(Encoder(tiny.write(), threads=1).texts(["Red SEA"])[0], known)
 
 
 def test_a_text_tower_that_always_takes_its_whole_context_is_padded(tiny):
@@ -174,6 +243,101 @@ def test_a_model_can_be_used_as_soon_as_its_file_is_whole_again(tiny):
     (tiny.folder / "image.onnx").write_bytes(content)
 
     assert encoder.images(pictures(1)).shape == (1, 4)
+
+
+def test_towers_that_rest_come_back_with_the_same_vectors(tiny):
+    encoder = Encoder(tiny.write(), threads=1)
+    photos, words = encoder.images(pictures(3)), encoder.texts(["red"])
+
+    encoder.rest(0)
+
+    np.testing.assert_array_equal(encoder.images(pictures(3)), photos)
+    np.testing.assert_array_equal(encoder.texts(["red"]), words)
+
+
+def test_only_what_has_not_run_for_long_is_let_go_of(tiny):
+    encoder = Encoder(tiny.write(), threads=1)
+    encoder.images(pictures(1))
+    for name in ("image.onnx", "text.onnx"):
+        (tiny.folder / name).unlink()
+
+    encoder.rest(3600)
+    assert encoder.images(pictures(1)).shape == (1, 4)
+
+    encoder.rest(0)
+    with pytest.raises(ModelError, match=r"image\.onnx is missing"):
+        encoder.images(pictures(1))
+
+
+def test_a_file_that_was_verified_is_believed_after_a_rest_while_it_looks_the_same(tiny):
+    encoder = Encoder(tiny.write(), threads=1)
+    before = encoder.texts(["red"])
+    path = tiny.folder / "text.onnx"
+    status = path.stat()
+    spoiled = bytearray(path.read_bytes())
+    spoiled[spoiled.index(tiny.rows.tobytes())] ^= 1
+    path.write_bytes(spoiled)
+
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    encoder.rest(0)
+    np.testing.assert_allclose(encoder.texts(["red"]), before, atol=1e-3)
+
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000))
+    encoder.rest(0)
+    with pytest.raises(ModelError, match="damaged or was changed"):
+        encoder.texts(["red"])
+
+
+def test_towers_may_rest_while_others_call_at_any_moment(tiny):
+    encoder = Encoder(tiny.write(), threads=1)
+    wanted = encoder.images(pictures(2)), encoder.texts(["blue sea"])
+    wrong: list[int] = []
+    done = threading.Event()
+
+    def work(number: int) -> None:
+        for _ in range(60):
+            got = encoder.images(pictures(2)), encoder.texts(["blue sea"])
+            if not all(np.array_equal(a, b) for a, b in zip(got, wanted, strict=True)):
+                wrong.append(number)
+
+    def tire() -> None:
+        while not done.is_set():
+            encoder.rest(0)
+
+    workers = [threading.Thread(target=work, args=(number,)) for number in range(2)]
+    resting = threading.Thread(target=tire)
+    for thread in (*workers, resting):
+        thread.start()
+    for thread in workers:
+        thread.join(60)
+    done.set()
+    resting.join(60)
+
+    assert wrong == []
+    assert not any(thread.is_alive() for thread in (*workers, resting))
+
+
+def test_a_batch_that_runs_is_not_let_go_of_and_can_still_be_stopped(tiny):
+    encoder = Encoder(endless(tiny), threads=1)
+    encoder.images(NO_PIXELS)
+    outcome: list[str] = []
+    begun = threading.Event()
+
+    def encode() -> None:
+        begun.set()
+        try:
+            encoder.images(pictures(1))
+        except EncodingStopped:
+            outcome.append("stopped")
+
+    thread = threading.Thread(target=encode, name="test-encode")
+    thread.start()
+    assert begun.wait(10)
+    encoder.rest(0)
+    encoder.stop()
+    thread.join(10)
+
+    assert outcome == ["stopped"]
 
 
 @pytest.mark.parametrize(
