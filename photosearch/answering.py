@@ -1,8 +1,10 @@
 """Which model answers searches in this process, which one is to, and their encoders and vectors."""
 
+import ctypes
 import hashlib
 import logging
 import shutil
+import sys
 import threading
 from pathlib import Path
 from weakref import WeakValueDictionary
@@ -121,6 +123,12 @@ class Answering:
         """Open the model in a folder for searching, whichever one answers."""
         return self._space(self.encoder_in(place), None)
 
+    def rest(self, idle_s: float) -> None:
+        """Unload the towers that have not run for so many seconds; the next call loads them."""
+        for encoder in list(self._encoders.values()):
+            encoder.rest(idle_s)
+        _give_memory_back()
+
     def discard_newer_indexes(self) -> None:
         """Remove what is kept of changes that the catalogue does not know; see vectors."""
         for index in (self.folder / "vectors").glob("*/"):
@@ -179,6 +187,14 @@ class Answering:
 
     def _index_folder(self, key: str) -> Path:
         return self.folder / "vectors" / key[:16]
+
+
+def _give_memory_back() -> None:
+    """Have glibc give the system what was freed: of a model's 140 MB it kept 130 otherwise."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
+        if trim:
+            trim(0)
 
 
 def _index_key(manifest: Manifest, provider: str) -> str:

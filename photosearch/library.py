@@ -1,6 +1,7 @@
 """The library: the one object that a window, a command or a test holds."""
 
 import os
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     import filelock
 
     from photosearch.ingest import Embedder, Ingest
+
+# Models that nobody used for so long are unloaded, how often that is looked at, and how long
+# closing waits for it.
+_IDLE_S = 120.0
+_REST_EVERY_S = 30.0
+_JOIN_S = 1.0
 
 
 class Photos:
@@ -150,6 +157,7 @@ class Library:
         self._options = options
         self._lock = lock
         self._listeners: list[Listener] = []
+        self._closing = threading.Event()
         catalogue = folder / "catalogue.db"
         # Closed in the reverse order; if a part cannot be made, those before it are closed.
         with ExitStack() as parts:
@@ -168,6 +176,10 @@ class Library:
             self.photos = Photos(self._reader, self._thumbnails, self._answering, self)
             self.folders = Folders(self._reader, self._thumbnails, self)
             self.models = Models(self._reader, self._answering, self)
+            resting = threading.Thread(target=self._rest, name="photosearch-rest", daemon=True)
+            resting.start()
+            parts.callback(resting.join, _JOIN_S)
+            parts.callback(self._closing.set)
             self._parts = parts.pop_all()
 
     @classmethod
@@ -264,6 +276,11 @@ class Library:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _rest(self) -> None:
+        """Keep an idle program small: a thread's whole life."""
+        while not self._closing.wait(_REST_EVERY_S):
+            self._answering.rest(_IDLE_S)
 
     def _embedder(self, encoder: Encoder) -> "Embedder":
         from photosearch.ingest import Embedder

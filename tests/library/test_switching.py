@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from photosearch import library as library_module
 from photosearch.errors import LibraryBusy, ModelError
 from photosearch.events import ModelChanged, PhotosChanged, Progress, SwitchFailed
 from photosearch.library import Library
@@ -406,6 +407,23 @@ def test_embeddings_from_another_kind_of_processor_answer_until_they_are_made_an
         assert library.ingest.run([home.photos]).filled == 6
         assert library.models.switch().lacking == 0
         assert answer(library) == expected("second")
+
+
+def test_models_that_rest_answer_as_before(home, draw, listen, monkeypatch):
+    monkeypatch.setattr(library_module, "_IDLE_S", 0.0)
+    monkeypatch.setattr(library_module, "_REST_EVERY_S", 0.01)
+    with home.running() as library:
+        ear = listen(library)
+        before = answer(library)
+        library.models.use("second")
+        ear.wait_until(lambda: ModelChanged("second") in ear.told)
+        draw("photos/new.jpg", 31)
+        ear.wait_until(lambda: "new.jpg" in answer(library)[0])
+        library.models.use("first")
+        ear.wait_until(lambda: ModelChanged("first") in ear.told)
+        ear.wait_until(lambda: "new.jpg" in answer(library)[0])
+        similarities = dict(zip(*answer(library), strict=True))
+        assert [similarities[name] for name in before[0]] == before[1]
 
 
 def test_only_the_writer_may_choose(home):
