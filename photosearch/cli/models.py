@@ -15,8 +15,6 @@ from photosearch.cli.terminal import Line, bar, duration, printable, size
 from photosearch.errors import DownloadError, LibraryMissing, ModelError, QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from photosearch.download import Transfer
     from photosearch.library import Library
     from photosearch.models import InstalledModel, Switch
@@ -91,7 +89,8 @@ def _list_models(options: argparse.Namespace) -> None:
         models = library.models.installed()
         offers = _offers(library, leave_out={model.id for model in models})
     if options.json:
-        print(json.dumps({"installed": _as_json(models), "offers": _as_json(offers)}))
+        told = [dataclasses.asdict(model) for model in models]
+        print(json.dumps({"installed": told, "offers": [_as_json(offer) for offer in offers]}))
         return
     for model in models:
         mark = "*" if model.answering else " "
@@ -103,9 +102,22 @@ def _list_models(options: argparse.Namespace) -> None:
     if offers:
         print('"photosearch models download ID" gets one of these:')
     for offer in offers:
-        by_hand = f"; not to be had this way: {offer.by_hand}" if offer.by_hand else ""
-        print(f"  {offer.id:<28} {size(offer.download_bytes):>8}  {offer.name} ({offer.licence})")
-        print(f"    {offer.description} {offer.quality} {offer.speed} {offer.memory}{by_hand}")
+        _print_offer(offer)
+
+
+def _print_offer(offer: "Offer") -> None:
+    """Print what there is to know before downloading a model."""
+    pinned = all(file.size is not None for file in offer.files)
+    much = f"{'' if pinned else '> '}{size(offer.download_bytes)}" if offer.download_bytes else "?"
+    about = f"{offer.name} ({offer.licence}); {', '.join(offer.roles)}"
+    print(f"  {offer.id:<30} {much:>8}  {about}")
+    print(f"    {offer.description} {offer.quality}")
+    print(f"    Speed: {offer.speed} Memory: {offer.memory} Languages: {offer.languages}.")
+    print(f"    {offer.licence_words}")
+    for gap in offer.gaps:
+        print(f"    Not certain: {gap}")
+    if offer.by_hand:
+        print(f"    Import it by hand; it cannot be downloaded, because {offer.by_hand}.")
 
 
 def _offers(library: "Library", leave_out: set[str]) -> "list[Offer]":
@@ -117,8 +129,12 @@ def _offers(library: "Library", leave_out: set[str]) -> "list[Offer]":
         return []
 
 
-def _as_json(values: "Sequence[InstalledModel | Offer]") -> list[dict[str, Any]]:
-    return [dataclasses.asdict(value) for value in values]
+def _as_json(offer: "Offer") -> dict[str, Any]:
+    return {
+        **dataclasses.asdict(offer),
+        "download_bytes": offer.download_bytes,
+        "by_hand": offer.by_hand,
+    }
 
 
 def _import_model(options: argparse.Namespace) -> None:
