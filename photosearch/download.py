@@ -186,6 +186,7 @@ def _receive(address: str, arriving: "_Arriving", session: "_Session") -> None:
     Raises:
         _Passing: The file is not whole yet, and another try may make it so.
     """
+    session.check()  # before anybody is asked
     start = arriving.begin()
     with _Answer(address, start, session) as answer:
         head = answer.head()
