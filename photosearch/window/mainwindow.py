@@ -165,8 +165,7 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is not self.trouble:
             self.notice.tell("models", "")
             self._turn_to(self.models)
-            self.models.setFocus()
-            self.models.look()
+            self.models.open()
 
     def _forget(self, path: Path) -> None:
         self.session.ask(lambda library: library.folders.forget(path))

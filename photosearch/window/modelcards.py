@@ -19,7 +19,8 @@ from photosearch.window.modelphrases import Deed, Description
 from photosearch.window.modelwork import Doing, Task
 
 _FINE = 1000  # steps of a progress bar
-_DEEDS = ("use", "now", "download", "test", "remove")  # in the order of their buttons
+# From left to right; the last stands apart.
+_BUTTONS = ("use", "now", "download", "test", "remove", "yes", "no", "details")
 
 
 def paragraph(name: str = "", parent: QWidget | None = None) -> Label:
@@ -128,8 +129,7 @@ class Card(QFrame):
         self._details = paragraph("quiet", self)
         self._said = paragraph("said", self)
         self._question = paragraph("warning", self)
-        self._task = TaskLine(self)
-        self._task.cancel_wanted.connect(lambda: self.cancel_wanted.emit(self.model))
+        self._task: TaskLine | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._marks = QHBoxLayout()
         self._row = QHBoxLayout()
@@ -151,19 +151,13 @@ class Card(QFrame):
         for above in (self._text, self._ready, self._warning):
             column.addWidget(above)
         column.addLayout(self._facts)
-        for below in (self._details, self._said, self._question, self._task):
+        for below in (self._details, self._said, self._question):
             column.addWidget(below)
         column.addLayout(self._row)
+        self._column = column
         for now_and_then in (self._ready, self._details, self._said, self._question):
             now_and_then.setVisible(False)
-        for deed in _DEEDS:
-            self._button(deed, "")
-        self._button("yes", self.tr("Remove"))
-        self._button("no", self.tr("Keep it"))
         self._row.addStretch(1)
-        more = self._button("details", self.tr("More"))
-        more.setCheckable(True)
-        more.toggled.connect(self._details.setVisible)
 
     @property
     def model(self) -> str:
@@ -177,12 +171,17 @@ class Card(QFrame):
         return "\n".join(each.text() for each in labels if each.isVisibleTo(self))
 
     @property
+    def task(self) -> TaskLine | None:
+        """The line of what is being done; None before there was anything."""
+        return self._task
+
+    @property
     def asking(self) -> bool:
         """Whether it waits for an answer."""
         return bool(self._question.text())
 
     def button(self, deed: str) -> QPushButton:
-        """Give the button of a deed; "yes", "no" and "details" are there always."""
+        """Give the button of a deed that is or was possible, or "yes", "no", "details"."""
         return self._buttons[deed]
 
     def show_model(self, description: Description) -> None:
@@ -203,21 +202,27 @@ class Card(QFrame):
             self._show_facts(description)
         self._show_buttons()
 
-    def show_task(self, task: Task | None) -> None:
-        """Show what is being done with the model; None is nothing."""
+    def show_task(self, task: Task | None) -> bool:
+        """Show what is being done with the model, if anything; tell whether its size changed."""
         inside = holds_focus(self)
         name = self._shown.name if self._shown else ""
         changed, self._busy = self._busy != (task is not None), task is not None
-        self._task.show_task(task, name)
+        if task and not self._task:
+            self._task = TaskLine(self)
+            self._task.cancel_wanted.connect(lambda: self.cancel_wanted.emit(self.model))
+            self._column.insertWidget(self._column.count() - 1, self._task)
+        if self._task:
+            self._task.show_task(task, name)
         if changed:
             tell(self._question, "")
             self._show_buttons()
             if inside:
                 self.take_focus()
+        return changed
 
-    def say(self, sentence: str, *, well: bool) -> None:
+    def say(self, sentence: str, *, trouble: bool = False) -> None:
         """Say how something ended; an empty sentence takes back what was said."""
-        self._said.setProperty("trouble", not well)
+        self._said.setProperty("trouble", trouble)
         self._said.style().polish(self._said)
         tell(self._said, sentence)
 
@@ -235,10 +240,16 @@ class Card(QFrame):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is most likely wanted on this card."""
-        order = [self._task.cancel, *self._buttons.values()]
+        order = [self._buttons[name] for name in _BUTTONS if name in self._buttons]
+        if self._task:
+            order.insert(0, self._task.cancel)
         first = (each for each in order if each.isVisibleTo(self) and each.isEnabled())
         if button := next(first, None):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_details(self, shown: bool) -> None:
+        self._details.setVisible(shown)
+        self.button("details").setText(self.tr("Less") if shown else self.tr("More"))
 
     def _show_ready(self, progress: tuple[int, int] | None) -> None:
         self._ready.setVisible(progress is not None)
@@ -268,38 +279,44 @@ class Card(QFrame):
         if described is None:
             return
         deeds = {deed.id: deed for deed in described.deeds}
-        for deed in deeds.values():
-            self._show_deed(deed, described.name)
-        for name, button in self._buttons.items():
-            if name in ("yes", "no"):
-                visible = self.asking
-            elif name == "details":
-                visible = bool(described.details) and not self.asking
-            else:
-                visible = name in deeds and not self._busy and not self.asking
-            button.setVisible(visible)
-        for name in ("yes", "no", "details"):
-            button = self.button(name)
-            button.setAccessibleName(f"{button.text()}: {described.name}")
+        if self.asking:
+            visible = {"yes", "no"}
+        else:
+            visible = set() if self._busy else set(deeds)
+            visible |= {"details"} if described.details else set()
+        for name in _BUTTONS:
+            if name in visible:
+                self._show_button(self._button(name), deeds.get(name), described.name)
+            elif name in self._buttons:
+                self._buttons[name].setVisible(False)
 
-    def _show_deed(self, deed: Deed, name: str) -> None:
-        button = self._buttons[deed.id]
-        button.setText(deed.text)
-        button.setEnabled(not deed.why_not)
-        button.setToolTip(deed.why_not)
-        button.setProperty("main", deed.main)
-        button.setAccessibleName(f"{deed.text}: {name}")
-        button.style().polish(button)
+    def _show_button(self, button: QPushButton, deed: Deed | None, model: str) -> None:
+        if deed:
+            button.setText(deed.text)
+            button.setEnabled(not deed.why_not)
+            button.setToolTip(deed.why_not)
+            if button.property("main") != deed.main:
+                button.setProperty("main", deed.main)
+                button.style().polish(button)
+        button.setAccessibleName(f"{button.text()}: {model}")
+        button.setVisible(True)
 
-    def _button(self, name: str, text: str) -> QPushButton:
-        """Make the next button of the row."""
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.setAutoDefault(True)
-        button.clicked.connect(lambda: self.wanted.emit(name, self.model))
-        self._buttons[name] = button
-        self._row.addWidget(button)
-        return button
+    def _button(self, name: str) -> QPushButton:
+        """Give a button; most cards never need most of them, so each is made at its first use."""
+        if name not in self._buttons:
+            texts = {"yes": self.tr("Remove"), "no": self.tr("Keep it"), "details": self.tr("More")}
+            button = QPushButton(texts.get(name, ""), self)
+            button.setObjectName(name)
+            button.setAutoDefault(True)
+            button.setProperty("main", False)
+            button.clicked.connect(lambda: self.wanted.emit(name, self.model))
+            if name == "details":
+                button.setCheckable(True)
+                button.toggled.connect(self._show_details)
+            place = sum(other in self._buttons for other in _BUTTONS[: _BUTTONS.index(name)])
+            self._row.insertWidget(self._row.count() if name == "details" else place, button)
+            self._buttons[name] = button
+        return self._buttons[name]
 
 
 def _clear(layout: QHBoxLayout | QGridLayout) -> None:

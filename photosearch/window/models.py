@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 # The widest that lines read well, in device-independent pixels.
 _WIDEST = 820
+# What stays in sight above and below a card that is scrolled to.
+_MARGIN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,12 @@ class ModelsPage(QWidget):
         session.opened.connect(self._look_again)
 
     # What is shown
+
+    def open(self) -> None:
+        """Show what there is now, and nothing of what went wrong before."""
+        tell(self._trouble, "")
+        self.setFocus()
+        self.look()
 
     def look(self) -> None:
         """List the models anew."""
@@ -207,7 +215,8 @@ class ModelsPage(QWidget):
         work, card = self._session.work, self._cards[model]
         if deed != "details":
             self._outcomes.pop(model, None)
-            card.say("", well=True)
+            card.say("")
+            tell(self._trouble, "")
         match deed:
             case "use" | "now":
                 work.use(model, now=deed == "now")
@@ -256,8 +265,13 @@ class ModelsPage(QWidget):
         if model == IMPORT:
             self._install.show_task(task, self.tr("Import"))
             self.importing.setEnabled(task is None)
-        elif card := self._cards.get(model):
-            card.show_task(task)
+        elif (card := self._cards.get(model)) and card.show_task(task):
+            self._keep_in_sight(card)
+
+    def _keep_in_sight(self, card: Card) -> None:
+        """Scroll to a card whose size changes under the person's hand, once it has changed."""
+        if holds_focus(card):
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(card, 0, _MARGIN))
 
     def _ended(self, outcome: Outcome) -> None:
         if outcome.sentence and not (outcome.doing is Doing.IMPORT and not outcome.well):
@@ -268,6 +282,7 @@ class ModelsPage(QWidget):
         elif card := self._cards.get(outcome.model):
             card.show_task(None)
             self._tell_outcome(card, outcome.model)
+            self._keep_in_sight(card)
         if outcome.sentence and not self.isVisible():
             self.told.emit(outcome.sentence)
         after = self._after(outcome)
@@ -278,13 +293,13 @@ class ModelsPage(QWidget):
             self._show(listing)
             card = self._cards.get(outcome.model)
             if outcome.well and outcome.doing in (Doing.DOWNLOAD, Doing.IMPORT) and card:
-                self._scroll.ensureWidgetVisible(card)
+                self._scroll.ensureWidgetVisible(card, 0, _MARGIN)
 
         return show
 
     def _tell_outcome(self, card: Card, model: str) -> None:
         if outcome := self._outcomes.get(model):
-            card.say(outcome.sentence, well=outcome.well)
+            card.say(outcome.sentence, trouble=not (outcome.well or outcome.stopped))
 
     # Set-up
 

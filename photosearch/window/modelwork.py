@@ -76,12 +76,14 @@ class Outcome:
         doing: What it was.
         well: Whether it did what was asked.
         sentence: What a person is to know of it; may be empty.
+        stopped: Whether the person ended it.
     """
 
     model: str
     doing: Doing
     well: bool
     sentence: str
+    stopped: bool = False
 
 
 class ModelWork(QObject):
@@ -185,7 +187,7 @@ class ModelWork(QObject):
         self, library: Library, task: Task, job: Callable[[Library, Task], tuple[str, str]]
     ) -> None:
         if task.cancelled.is_set():
-            self._end(task, Outcome(task.model, task.doing, well=False, sentence=""))
+            self._end(task, Outcome(task.model, task.doing, well=False, sentence="", stopped=True))
             return
         self._bridge.post(lambda: self._begin(task))
         model, well = task.model, False
@@ -196,9 +198,10 @@ class ModelWork(QObject):
         except PhotoSearchError as error:
             sentence = str(error)
         finally:
-            if task.cancelled.is_set() and not well:
+            stopped = task.cancelled.is_set() and not well
+            if stopped:
                 sentence = modelphrases.stopped(task.doing is Doing.DOWNLOAD)
-            self._end(task, Outcome(model, task.doing, well, sentence))
+            self._end(task, Outcome(model, task.doing, well, sentence, stopped))
 
     def _report(self, task: Task, transfer: Transfer) -> None:
         def note() -> None:

@@ -106,10 +106,10 @@ QPushButton#primary:focus { border-color: $text; }
 }
 #card QPushButton[main="true"]:focus { border-color: $text; }
 #card QPushButton:disabled { background: transparent; color: $quiet; border-color: $line; }
-#mark { background: $tile; color: $quiet; border-radius: 9px; padding: 2px 9px; }
+#mark { background: $hover; color: $quiet; border-radius: 9px; padding: 2px 9px; }
 #mark[strong="true"] { background: $accent; color: $on_accent; }
 #warning, #said[trouble="true"] { background: $notice; border-radius: 6px; padding: 7px 10px; }
-#said { background: $tile; border-radius: 6px; padding: 7px 10px; }
+#said { background: $hover; border-radius: 6px; padding: 7px 10px; }
 QScrollArea#models, QScrollArea#models > QWidget > QWidget { background: transparent; }
 QMenu { background: $raised; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 7px 28px 7px 14px; border-radius: 6px; }
