@@ -8,6 +8,7 @@ import numpy as np
 
 from photosearch.encoders.held import Held
 from photosearch.encoders.manifest import Manifest
+from photosearch.encoders.memory import give_back
 from photosearch.encoders.providers import CPU, demand_agreement
 from photosearch.encoders.stopped import EncodingStopped
 from photosearch.encoders.tokens import Tokens
@@ -84,8 +85,9 @@ class Encoder:
         Loading again, a file is not verified anew as long as its size and time are the same. Calls
         under way go on; this one waits for none.
         """
-        self._images.tower.rest(idle_s)
-        self._texts.tower.rest(idle_s)
+        rested = [held.rest(idle_s) for held in (self._images.tower, self._texts.tower)]
+        if any(rested):
+            give_back()
 
 
 class UntriedEncoder(Encoder):

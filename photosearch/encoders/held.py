@@ -44,12 +44,19 @@ class Held(Generic[T]):
                 self._users -= 1
                 self._left_s = time.monotonic()
 
-    def rest(self, idle_s: float) -> None:
-        """Let go of the value if nobody has used it for so many seconds; never waits."""
+    def rest(self, idle_s: float) -> bool:
+        """Let go of the value if nobody has used it for so many seconds; never waits.
+
+        Returns:
+            Whether there was something to let go of.
+        """
         if not self._changing.acquire(blocking=False):
-            return  # it is being made: somebody uses it
+            return False  # it is being made: somebody uses it
         try:
-            if not self._users and time.monotonic() - self._left_s >= idle_s:
-                self._value = None
+            idle = not self._users and time.monotonic() - self._left_s >= idle_s
+            if not idle or self._value is None:
+                return False
+            self._value = None
+            return True
         finally:
             self._changing.release()

@@ -288,6 +288,25 @@ def test_a_file_that_was_verified_is_believed_after_a_rest_while_it_looks_the_sa
         encoder.texts(["red"])
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc what memory is taken")
+@pytest.mark.skipif(not TEACHER.is_dir(), reason="teacher is absent")
+def test_the_memory_of_resting_towers_goes_back_to_the_system():
+    told = run_python(
+        "import numpy as np, pathlib\n"
+        "from photosearch.encoders.encoder import Encoder\n"
+        "def pages(): return int(pathlib.Path('/proc/self/statm').read_text().split()[1])\n"
+        f"encoder = Encoder(pathlib.Path({str(TEACHER)!r}), threads=1)\n"
+        "before = pages()\n"
+        "encoder.images(np.zeros((1, 224, 224, 3), np.uint8)), encoder.texts(['red'])\n"
+        "loaded = pages()\n"
+        "encoder.rest(0)\n"
+        "print(before, loaded, pages())"
+    )
+
+    before, loaded, rested = (int(number) for number in told.split())
+    assert rested - before < (loaded - before) / 2
+
+
 def test_towers_may_rest_while_others_call_at_any_moment(tiny):
     encoder = Encoder(tiny.write(), threads=1)
     wanted = encoder.images(pictures(2)), encoder.texts(["blue sea"])
