@@ -164,7 +164,7 @@ def _offer(values: Mapping[str, Any], hubs: Table) -> Offer:
         languages=table.text("languages"),
         licence=table.text("licence"),
         licence_words=table.text("licence_words"),
-        research_only=_flag(table, values, "research_only"),
+        research_only=table.flag("research_only"),
         gaps=table.texts("gaps") if "gaps" in table else (),
         host=host,
         layout=table.choice("layout", _LAYOUTS),
@@ -216,9 +216,3 @@ def _plain(table: Table, key: str, form: re.Pattern[str]) -> str:
     if not form.fullmatch(value):
         raise WrongValue(f"{value!r} is no {key} that an address may hold")
     return value
-
-
-def _flag(table: Table, values: Mapping[str, Any], key: str) -> bool:
-    if not isinstance(values.get(key), bool):
-        raise WrongValue(f"{key} of {table.text('id')} is not true or false")
-    return bool(values[key])
