@@ -263,6 +263,24 @@ def test_parts_are_not_asked_for_again_of_a_server_that_lies_about_them(server, 
     assert [asked for _, asked in server.asked if asked] == [f"bytes={HALF}-"]
 
 
+def test_what_came_is_kept_until_all_of_it_really_comes_again(server, target):
+    server.answers = [cut_after(HALF), answering(416), *[answering(503)] * 100]
+    with pytest.raises(DownloadError, match="what has come is kept"):
+        get(ONE, target, server.address)
+    assert left_over(target) == HALF
+
+
+def test_wrong_bytes_in_a_later_part_cost_a_fresh_start_and_nothing_else(server, target):
+    def zeros(request):
+        said = f"bytes {request.start}-{len(BIG) - 1}/{len(BIG)}"
+        request.send(206, b"\0" * len(BIG), Content_Range=said)
+
+    server.answers = [cut_after(HALF), cut_after(1000), zeros]
+    get(ONE, target, server.address)
+    assert is_there(target)
+    assert server.asked[-1] == (BIG_AT, None)
+
+
 def test_a_part_that_was_not_asked_for_is_not_taken(server, target):
     server.answers = [part(5, len(BIG) - 1, len(BIG), 5)]
     get(ONE, target, server.address)
@@ -337,6 +355,15 @@ def test_an_answer_that_never_ends_is_left_when_the_file_is_whole(server, target
     get(ONE, target, server.address)
     assert is_there(target)
     assert len(server.asked) == 1
+
+
+def test_a_cut_in_an_answer_of_chunks_is_called_a_cut(server, target):
+    def chunked(request):
+        request.send(200, b"%x\r\n" % HALF + BIG[:1000], Transfer_Encoding="chunked")
+
+    server.answers = [chunked] * 100
+    with pytest.raises(DownloadError, match="the connection was cut"):
+        get(ONE, target, server.address)
 
 
 def test_headers_that_never_end_are_given_up(server, target, monkeypatch):
