@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from tests.hostile import serving
 from tests.library.small_models import make_model
 
 
@@ -86,3 +87,32 @@ def test_models_are_listed_before_there_is_a_library(terminal):
     done = terminal.run("models", "list", "--library", terminal.library)
     assert done.returncode == 0
     assert done.stdout.splitlines()[0].startswith("* starter")
+
+
+def test_what_may_be_downloaded_is_told_with_what_nobody_knows_of_it(terminal):
+    offers = {offer["id"]: offer for offer in terminal.model("list")["offers"]}
+    default = offers["openclip-vit-b-32-256-datacomp"]
+    assert default["by_hand"] is None
+    assert default["download_bytes"] == sum(file["size"] for file in default["files"])
+    assert offers["xlm-roberta-base-vit-b-32"]["by_hand"]
+    told = terminal.run("models", "list", "--library", terminal.library).stdout
+    assert all(gap in told for offer in offers.values() for gap in offer["gaps"])
+    assert all(offer["licence_words"] in told for offer in offers.values())
+
+
+def test_a_model_is_asked_for_at_the_mirror_alone_and_only_if_its_files_are_pinned(terminal):
+    terminal.library.mkdir(parents=True)
+    with serving({}) as mirror:
+        (terminal.library / "settings.toml").write_text(f'mirror = "{mirror.address}"\n')
+        done = terminal.run(
+            "models", "download", "xlm-roberta-base-vit-b-32", "--library", terminal.library
+        )
+        assert (done.returncode, mirror.asked) == (1, [])
+        assert "import their folder" in done.stderr
+        done = terminal.run(
+            "models", "download", "openai-vit-b-32-int8", "--library", terminal.library
+        )
+        assert done.returncode == 1
+        assert done.stderr.endswith("export or import the model by hand.\n")
+        assert [path.split("/")[1] for path, _ in mirror.asked] == ["Xenova"]
+    assert [each["id"] for each in terminal.model("list")["installed"]] == ["starter"]
