@@ -102,6 +102,11 @@ class ModelsPage(QWidget):
         """List the models anew."""
         self._session.ask(_list, self._show)
 
+    @property
+    def trouble(self) -> str:
+        """Why the last import failed; empty if it did not."""
+        return self._trouble.text()
+
     def cards(self) -> list[Card]:
         """Give the cards in the order in which they are shown."""
         return list(self._cards.values())

@@ -107,29 +107,42 @@ def indexing(progress: Progress, switch: tuple[str, str] | None = None) -> str:
         switch: Names of the model that answers and of the one that is to, if these are two.
     """
     counts = {"done": number(progress.done), "total": number(progress.total)}
-    lacking = number(progress.lacking)
+    filling = _preparing(progress, switch) if _is_filling(progress) else ""
     match progress.state:
         case State.SCANNING:
             return tr("Looking for photos…")
         case State.WORKING:
-            parts = [tr("Indexing: {done} of {total} photos").format(**counts)]
-            if progress.lacking and progress.done == progress.total:
-                parts = [_preparing(progress, switch)]
-            if progress.photos_per_s >= 0.05:
-                parts.append(_speed(progress.photos_per_s))
-            if progress.seconds_left is not None:
-                parts.append(time_left(progress.seconds_left))
-            return "  ·  ".join(parts)
+            words = filling or tr("Indexing: {done} of {total} photos").format(**counts)
+            return "  ·  ".join((words, *_pace(progress)))
         case State.PAUSED:
-            return tr("Paused at {done} of {total} photos").format(**counts)
+            words = tr("Paused at {done} of {total} photos").format(**counts)
+            return "  ·  ".join((tr("Paused"), filling)) if filling else words
         case State.STOPPING:
             return tr("Stopping…")
         case State.FAILED:
             return tr("Indexing has stopped at {done} of {total} photos").format(**counts)
         case State.IDLE:
-            name = shown(switch[1]) if switch else tr("The new model")
-            waits = tr("{name} waits for {n} photos that are not connected")
-            return waits.format(name=name, n=lacking) if progress.lacking else ""
+            return _waiting(progress, switch) if progress.lacking else ""
+
+
+def _is_filling(progress: Progress) -> bool:
+    """Tell whether all photos can be found, and another model looks at them."""
+    return progress.lacking > 0 and progress.done == progress.total
+
+
+def _pace(progress: Progress) -> list[str]:
+    parts = []
+    if progress.photos_per_s >= 0.05:
+        parts.append(_speed(progress.photos_per_s))
+    if progress.seconds_left is not None:
+        parts.append(time_left(progress.seconds_left))
+    return parts
+
+
+def _waiting(progress: Progress, switch: tuple[str, str] | None) -> str:
+    words = tr("{name} waits for {n} photos that are not connected")
+    name = shown(switch[1]) if switch else tr("The new model")
+    return words.format(name=name, n=number(progress.lacking))
 
 
 def _preparing(progress: Progress, switch: tuple[str, str] | None) -> str:

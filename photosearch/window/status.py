@@ -49,6 +49,11 @@ class StatusLine(QWidget):
         self.setMinimumHeight(_HEIGHT)
         self.show_progress(Progress(), writable=False)
 
+    @property
+    def text(self) -> str:
+        """What it says of the indexing."""
+        return self._indexing.text()
+
     def show_amount(self, text: str) -> None:
         """Say how much is shown and selected."""
         self._amount.setText(text)

@@ -33,6 +33,10 @@ WORKING = Progress(State.WORKING, done=312, total=1000, photos_per_s=45.2, secon
             "Preparing the new model: 4 photos to go  ·  2.0 photos/s  ·  less than a minute left",
         ),
         (
+            Progress(State.PAUSED, done=9, total=9, lacking=4),
+            "Paused  ·  Preparing the new model: 4 photos to go",
+        ),
+        (
             Progress(State.IDLE, done=9, total=9, lacking=4),
             "The new model waits for 4 photos that are not connected",
         ),
@@ -41,6 +45,19 @@ WORKING = Progress(State.WORKING, done=312, total=1000, photos_per_s=45.2, secon
 )
 def test_progress_is_told_in_words(progress, text):
     assert phrases.indexing(progress) == text
+
+
+def test_a_switch_is_told_with_the_names_of_both_models():
+    filling = Progress(State.WORKING, done=8000, total=8000, lacking=6800)
+    assert (
+        phrases.indexing(filling, ("Starter", "CLIP B/32"))
+        == "Searching with Starter; 1,200 of 8,000 photos are ready for CLIP B/32"
+    )
+    waiting = Progress(State.IDLE, done=8000, total=8000, lacking=12)
+    assert (
+        phrases.indexing(waiting, ("Starter", "CLIP B/32"))
+        == "CLIP B/32 waits for 12 photos that are not connected"
+    )
 
 
 @pytest.mark.parametrize(
