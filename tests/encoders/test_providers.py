@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from onnx import helper
 
 from photosearch.encoders import Manifest
 from photosearch.encoders.encoder import Encoder
@@ -42,6 +43,24 @@ def test_another_provider_is_used_only_if_it_agrees(tiny, provider):
 
     assert there.provider == provider
     assert agrees_with_cpu(tiny.folder, provider) >= 0.999
+
+
+@pytest.fixture
+def fickle(tiny):
+    """A model with chance in it, which two providers take from different sources."""
+    tiny.image["output"] = "moved"
+    tiny.write()
+    noise = helper.make_node("RandomNormalLike", ["image_embeds"], ["noise"])
+    tiny.write_image(
+        None, noise, helper.make_node("Add", ["image_embeds", "noise"], ["moved"]), output="moved"
+    )
+    return tiny.write_manifest()
+
+
+@pytest.mark.parametrize("provider", [name for name in ELSEWHERE if name in available()])
+def test_a_provider_that_gives_other_vectors_is_refused(fickle, provider):
+    with pytest.raises(ModelError, match="let it run on the processor"):
+        Encoder(fickle, threads=1, provider=provider)
 
 
 @pytest.mark.parametrize("precision", ["fp32", "fp16"])
