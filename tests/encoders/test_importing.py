@@ -405,6 +405,24 @@ def test_a_tower_of_dynamic_int8_runs_one_photo_at_a_time(clip, target):
     assert (manifest.image.precision, manifest.image.batch) == ("int8-dynamic", 1)
 
 
+def test_a_tower_that_takes_and_gives_half_floats_is_used_as_it_is(clip, target):
+    whole = import_model(clip, target, id="whole")
+    half = onnx.load(clip / "onnx" / "vision_model.onnx")
+    half.graph.initializer[0].CopyFrom(
+        numpy_helper.from_array(COLOURS.astype(np.float16), "projection")
+    )
+    for value in (*half.graph.input, *half.graph.output):
+        value.type.tensor_type.elem_type = TensorProto.FLOAT16
+    onnx.save(half, clip / "onnx" / "vision_model.onnx")
+
+    manifest = import_model(clip, target, id="half")
+
+    photos = RANDOM.integers(0, 256, (3, SIDE, SIDE, 3), dtype=np.uint8)
+    wanted, found = (Encoder(target / m.id, threads=1).images(photos) for m in (whole, manifest))
+    assert manifest.image.precision == "fp16"
+    assert (wanted * found).sum(axis=1).min() > 0.999
+
+
 def test_weights_that_lie_beside_a_graph_come_along(clip, target):
     graph = onnx.load(clip / "onnx" / "vision_model.onnx")
     onnx.save(
