@@ -135,7 +135,8 @@ def _text(model: InstalledModel, answering: str, wanted: str, state: State) -> s
         "away": photos(model.away),
     }
     if model.answering and model.wanted:
-        return ""
+        partly = tr("Has looked at {ready} of {all} so far; the others cannot be found yet.")
+        return partly.format(**known) if model.lacking else ""
     if model.answering:
         return tr("Goes on answering until “{wanted}” has looked at all photos.").format(**known)
     if model.wanted:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _WIDEST = 820
 # What stays in sight above and below a card that is scrolled to.
 _MARGIN = 10
+# New cards in one turn of Qt's loop; each costs it some ten milliseconds.
+_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,9 @@ class ModelsPage(QWidget):
         self._progress = Progress()
         self._outcomes: dict[str, Outcome] = {}
         self._cards: dict[str, Card] = {}
+        self._made = 0  # cards in this turn
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(lambda: self._show(self._listing))
         self._install = TaskLine(self)
         self._install.cancel_wanted.connect(lambda: session.work.cancel(IMPORT))
         self._trouble = paragraph("said", self)
@@ -107,10 +112,6 @@ class ModelsPage(QWidget):
         """Why the last import failed; empty if it did not."""
         return self._trouble.text()
 
-    def cards(self) -> list[Card]:
-        """Give the cards in the order in which they are shown."""
-        return list(self._cards.values())
-
     def card(self, model: str) -> Card | None:
         """Give the card of a model or an offer."""
         return self._cards.get(model)
@@ -137,7 +138,7 @@ class ModelsPage(QWidget):
             self.look()
 
     def _show(self, listing: Listing) -> None:
-        self._listing = listing
+        self._listing, self._made = listing, 0
         installed = [self._as_of_now(model) for model in listing.installed]
         tell(self._locked, self._why_locked())
         tell(self._offer_trouble, listing.trouble)
@@ -171,6 +172,10 @@ class ModelsPage(QWidget):
         for place, description in enumerate(descriptions):
             card = self._cards.get(description.id)
             if card is None:
+                self._made += 1
+                if self._made > _AT_ONCE:
+                    self._more.start()
+                    return
                 card = self._cards[description.id] = self._make_card()
             if column.indexOf(card) != place:
                 column.insertWidget(place, card)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QProgressBar
 
 from photosearch import settings
 from photosearch.events import Progress, State
+from photosearch.window.modelcards import Card
 from photosearch.window.modelwork import IMPORT
 
 from .conftest import LONG_MS
@@ -154,12 +155,8 @@ def page(qtbot, shop: Shop, window, tmp_path: Path):
     file = tmp_path / "library" / "settings.toml"
     file.write_text(f'{file.read_text()}mirror = "{shop.address}"\n')
     window.open_models()
-    qtbot.waitUntil(lambda: card_or_none(window.models, "offered") is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.models.card("by-hand") is not None, timeout=LONG_MS)
     return window.models
-
-
-def card_or_none(page, model: str):
-    return page.card(model)
 
 
 def ended(qtbot, page, model: str) -> None:
@@ -208,8 +205,7 @@ def test_the_menu_leads_to_the_models_and_esc_back_to_the_photos(qtbot, window):
     models = next(action for action in window.top.menu.actions() if action.text() == "Models…")
     models.trigger()
     assert window.pages.currentWidget() is window.models
-    qtbot.waitUntil(lambda: window.models.card("starter") is not None, timeout=LONG_MS)
-    assert "Answers your searches" in window.models.card("starter").text
+    says(qtbot, window.models, "starter", "Answers your searches")
     key(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is window.gallery
 
@@ -233,9 +229,8 @@ def test_a_search_leads_from_the_models_to_the_photos(qtbot, page, window):
 
 
 def test_nothing_is_downloaded_before_the_button_is_pressed(qtbot, page, shop):
-    card = page.card("offered")
-    assert "Recommended" in card.text
-    assert "MIT" in card.text
+    says(qtbot, page, "offered", "Recommended")
+    assert "MIT" in page.card("offered").text
     assert shop.asked == []
 
 
@@ -288,10 +283,12 @@ def test_closing_the_window_ends_a_download_at_once_and_keeps_what_came(
     assert list((tmp_path / "library" / "downloads" / "offered").glob("*.partial"))
 
 
-def test_a_model_that_is_to_be_imported_by_hand_says_so_and_why(page):
-    card = page.card("by-hand")
-    assert "For research only" in card.text
-    assert "Must be imported by hand, because its licence has to be agreed to" in card.text
+def test_a_model_that_is_to_be_imported_by_hand_says_so_and_why(qtbot, page):
+    says(qtbot, page, "by-hand", "For research only")
+    assert (
+        "Must be imported by hand, because its licence has to be agreed to"
+        in page.card("by-hand").text
+    )
     assert not offers_deed(page, "by-hand", "download")
 
 
@@ -365,8 +362,10 @@ def test_a_model_that_waits_for_a_drive_can_be_used_now(qtbot, page, window, ano
         window.session.ask(lambda library: library.ingest.look_at(library.folders.list()[0].id))
         press(qtbot, page, "another", "use")
         says(qtbot, page, "another", "drives that are not connected")
+        waits = "Small another waits for 8 photos that are not connected"
+        qtbot.waitUntil(lambda: window.status.text == waits, timeout=LONG_MS)
         press(qtbot, page, "another", "now")
-        says(qtbot, page, "another", "Answers your searches")
+        says(qtbot, page, "another", "Has looked at 0 of 8 photos so far")
     finally:
         away.rename(photos)
 
@@ -460,8 +459,10 @@ def test_tab_goes_through_the_cards_from_top_to_bottom(qtbot, page, window, anot
     for _ in range(12):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         button = window.focusWidget()
-        if any(card.isAncestorOf(button) for card in page.cards()):
-            heights.append(button.mapTo(page.cards()[0].parentWidget(), button.rect().center()).y())
+        if any(card.isAncestorOf(button) for card in page.findChildren(Card)):
+            heights.append(
+                button.mapTo(page.findChildren(Card)[0].parentWidget(), button.rect().center()).y()
+            )
     assert len(heights) >= 5
     assert heights == sorted(heights)
 
@@ -470,4 +471,4 @@ def test_the_page_needs_no_more_width_than_the_smallest_window(qtbot, page, wind
     window.resize(480, 360)
     qtbot.waitUntil(lambda: window.width() == 480, timeout=LONG_MS)
     assert page.minimumSizeHint().width() <= 480
-    assert all(card.width() <= 480 for card in page.cards())
+    assert all(card.width() <= 480 for card in page.findChildren(Card))
