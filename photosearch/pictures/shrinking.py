@@ -15,7 +15,7 @@ from photosearch.pictures.picture import THUMBNAIL_SIDE, Jpeg
 # only then resampled: 3 to 5 times quicker, and within 0.5 grey levels of the long way.
 GAP = 2.0
 THUMBNAIL_QUALITY = 82
-_WHOLE = 4  # times the kept area up to which all of a picture is resampled
+_WHOLE = 16  # times the kept area up to which all of a picture is resampled
 
 _FILTERS = {
     "bicubic": Image.Resampling.BICUBIC,
@@ -103,7 +103,7 @@ def framed(
 
     The picture is resampled whole and then cut, as the models' own libraries do it, because Pillow
     rounds between its two passes and chooses their order by the sizes: of a part alone, values came
-    out up to 14 of 255 apart. Only of a panorama, where the whole would cost too much, the kept
+    out up to 14 of 255 apart. Only of a long strip, where the whole would cost too much, the kept
     part is resampled alone (Pillow's filter reaches past the edges of the box).
     """
     (left, top), (width, height) = placement.corner, placement.size

@@ -36,7 +36,8 @@ def test_squashing_gives_both_sides_their_size():
         ((480, 640), 0),
         ((308, 410), 0),  # of the kept part alone, Pillow would take the height first
         ((1000, 301), 0),
-        ((97, 800), 0.3),  # a panorama: only the kept part is resampled
+        ((97, 800), 0),
+        ((30, 1000), 0.3),  # a strip: only the kept part is resampled
         ((224, 224), 0),
     ],
 )
