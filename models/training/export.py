@@ -28,7 +28,7 @@ name = "Starter"
 family = "dual-encoder"
 embedding_dim = 384
 languages = ["en"]
-licence = "research: trained on photos for research use; backbone Apache-2.0; see MODEL_CARD.md"
+licence = "research use only, as most photos that it was trained on; its backbone is Apache-2.0"
 
 [image]
 file = "image.onnx"
