@@ -87,15 +87,16 @@ def place(size: tuple[int, int], framing: Framing) -> Placement:
     The longer side is cut to whole pixels with int() and the corner rounded half to even, because
     torchvision's Resize and CenterCrop do, with which the models were trained: round() differs in
     half of all sizes and shifts every pixel by a part of one. A letterbox's shorter side is
-    rounded, and has the odd pixel of the border below or to the right, as open_clip's has.
+    rounded, and has the odd pixel of the border below or to the right, as open_clip's has; it is
+    divided by the ratio, because a product with the inverse rounds some halves the other way.
     """
     width, height = size
     wanted_height, wanted_width = framing.size
     if framing.resize == "squash":
         return Placement((wanted_width, wanted_height), (0, 0), (wanted_width, wanted_height))
     if framing.resize == "letterbox":
-        scale = min(wanted_width / width, wanted_height / height)
-        scaled = (max(1, round(width * scale)), max(1, round(height * scale)))
+        ratio = max(width / wanted_width, height / wanted_height)
+        scaled = (max(1, round(width / ratio)), max(1, round(height / ratio)))
         corner = (-((wanted_width - scaled[0]) // 2), -((wanted_height - scaled[1]) // 2))
         return Placement(scaled, corner, (wanted_width, wanted_height), framing.pad)
     if width * wanted_height <= height * wanted_width:

@@ -57,6 +57,7 @@ def test_what_is_kept_is_as_if_all_had_been_resized(size, apart):
         ((3024, 4032), (168, 224), (-28, 0)),
         ((800, 799), (224, 224), (0, 0)),
         ((1000, 667), (224, 149), (0, -37)),  # the odd line of the border is the last
+        ((576, 261), (224, 101), (0, -61)),  # 101.5 as numbers have it, and a hair less
         ((30000, 1), (224, 1), (0, -111)),
     ],
 )
