@@ -128,7 +128,8 @@ def _open_clip(source: str, about: About, weights: str | None) -> Checkpoint:
             raise Refused("This model's tokenizer changes tokens in a way that is not known here.")
     elif isinstance(tokenizer, SimpleTokenizer):
         clean = _name_of_cleaning(tokenizer.clean_fn.__name__)
-        if clean == "whitespace" or tokenizer.reduction_fn:
+        keeps_capitals = tokenizer.clean_fn.__name__ == "_clean_whitespace"
+        if keeps_capitals or tokenizer.reduction_fn:
             raise Refused("This model's tokenizer changes tokens in a way that is not known here.")
         content, pad_id = clip_tokenizer(), 0
     else:
@@ -219,9 +220,11 @@ class _ForwardTexts(nn.Module):
 
 
 def _name_of_cleaning(function: str) -> str:
-    names = {"_clean_canonicalize": "canonicalize", "_clean_whitespace": "whitespace"}
-    if function == "_clean_lower":
-        return "clip"
+    names = {
+        "_clean_canonicalize": "canonicalize",
+        "_clean_whitespace": "clip",  # it repairs a text first, whatever its name says
+        "_clean_lower": "clip",
+    }
     if function not in names:
         raise Refused(f"The cleaning {function} of this model's texts is not known here.")
     return names[function]

@@ -134,8 +134,8 @@ def _immich(source: Source) -> Plan:
         image_outputs=("embedding", "image_embeds"),
         text_outputs=("embedding", "text_embeds"),
         pad_id=_pad_id(source, words, *settings),
-        clean=_open_clip_cleaning(cleaned, words),
-        lowercase=False,
+        clean=_open_clip_cleaning(cleaned),
+        lowercase=cleaned == "lower",
         context=_whole(text.get("context_length")),
         usual_context=77,
         quick_gelu=bool(config.get("quick_gelu")),
@@ -278,12 +278,11 @@ def _open_clip_framing(config: Mapping[str, Any]) -> Framing:
     )
 
 
-def _open_clip_cleaning(named: str, words: Words) -> str:
-    """Name how open_clip cleans texts: as configured, or as it does for a kind of tokenizer."""
-    ways = {"canonicalize": "canonicalize", "whitespace": "whitespace", "lower": "clip"}
-    if named and named not in ways:
+def _open_clip_cleaning(named: str) -> str:
+    """Name how open_clip cleans texts, whose "whitespace" and "lower" repair them first as well."""
+    if named not in {"", "whitespace", "lower", "canonicalize"}:
         raise Unknown(f'its texts are cleaned in a way that is not known ("{named}")')
-    return ways.get(named, "clip" if words.is_clip else "whitespace")
+    return "canonicalize" if named == "canonicalize" else "clip"
 
 
 def _transformers_framing(config: Mapping[str, Any]) -> Framing:

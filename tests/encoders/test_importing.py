@@ -288,6 +288,32 @@ def test_a_model_of_immich_runs_one_photo_at_a_time(immich, target):
     usable(target, manifest)
 
 
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        (None, ("clip", False)),
+        ("whitespace", ("clip", False)),  # open_clip's repairs a text as well
+        ("lower", ("clip", True)),
+    ],
+)
+def test_texts_are_cleaned_as_open_clip_does_by_that_name(immich, target, named, found):
+    cleaning = {"tokenizer_kwargs": {"clean": named}} if named else {}
+    text = {"context_length": CONTEXT} | cleaning
+    configured(immich / "config.json", {"embed_dim": DIM, "text_cfg": text})
+
+    manifest = import_model(immich, target)
+
+    assert (manifest.text.clean, manifest.text.lowercase) == found
+
+
+def test_a_cleaning_that_is_not_known_is_refused(immich, target):
+    text = {"context_length": CONTEXT, "tokenizer_kwargs": {"clean": "thoroughly"}}
+    configured(immich / "config.json", {"embed_dim": DIM, "text_cfg": text})
+
+    with pytest.raises(ModelError, match="cleaned in a way that is not known"):
+        import_model(immich, target)
+
+
 def test_old_configurations_of_immich_cut_the_longer_side(immich, target):
     configured(
         immich / "visual" / "preprocess_cfg.json",
