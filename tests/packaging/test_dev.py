@@ -39,6 +39,8 @@ def clone(tmp_path: Path) -> Path:
     shutil.copy(DEV, folder)
     shutil.copy(ROOT / "pyproject.toml", folder)
     shutil.copytree(ROOT / "packaging", folder / "packaging")
+    (folder / "models").mkdir()
+    shutil.copy(ROOT / "models/catalogue.toml", folder / "models")
     return folder
 
 
