@@ -87,6 +87,8 @@ def _rename_output(model: onnx.ModelProto, name: str) -> None:
     for node in graph.node:
         for values in (node.input, node.output):
             values[:] = [names.get(value, value) for value in values]
+    for tensor in graph.initializer:
+        tensor.name = names.get(tensor.name, tensor.name)
     graph.output[0].name = name
     # shapes of values inside are of no use to anybody and may have the old names
     del graph.value_info[:]
