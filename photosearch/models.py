@@ -152,7 +152,7 @@ class Models:
             tested = self.self_test(model)
             if not tested.agrees:
                 raise ModelError(f'The model "{model}" is not used: {tested.sentence}')
-        Settings.write_model(self._settings, model)
+        Settings.write(self._settings, model=model)
         self._library.switch(place, now=now)
 
     def remove(self, model: str) -> None:
