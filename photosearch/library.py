@@ -236,6 +236,12 @@ class Library:
             raise LibraryBusy("This library is open for searching only: close the other program.")
         return self._ingest
 
+    def apply(self, options: Settings) -> None:
+        """Go by other settings from now on; models and processes stay until it is opened anew."""
+        self._options = options
+        if self._ingest:
+            self._ingest.work_at(options.processor_share)
+
     def switch(self, place: Path, *, now: bool = False) -> None:
         """Fill another model with what it lacks while the present one answers; then flip.
 
@@ -315,6 +321,7 @@ class Library:
             tidy=self._settle_index,
             flip=self._flip,
         )
+        ingest.work_at(self._options.processor_share)
         return parts.enter_context(closing(ingest))
 
     def _flip(self, wanted: "Embedder", at_once: bool) -> bool:

@@ -20,6 +20,7 @@ class Control:
         self._paused = False
         self._stopping = False
         self._yield_until = 0.0
+        self._share = 100
 
     @property
     def paused(self) -> bool:
@@ -60,13 +61,27 @@ class Control:
         """Say that a person is typing or scrolling now."""
         self._yield_until = time.monotonic() + _YIELD_S
 
-    def rest(self, until: Callable[[], bool]) -> None:
+    def work_at(self, share: int) -> None:
+        """Let the work take at most ``share`` per cent of the time; it rests for what is left."""
+        with self._changed:
+            self._share = share
+            self._changed.notify_all()
+
+    def rest(self, until: Callable[[], bool], worked_s: float = 0.0) -> None:
         """Wait as long as the work is paused, or a moment while a person needs the computer.
 
-        ``until`` is asked after every wake() whether something else comes first.
+        Args:
+            until: Asked after every wake() whether something else comes first.
+            worked_s: How long was worked since the last rest.
         """
         with self._changed:
             self._changed.wait_for(lambda: self._stopping or not self._paused or until())
+            share = self._share
+            if share < 100:
+                self._changed.wait_for(
+                    lambda: self._stopping or self._share != share or until(),
+                    worked_s * (100 / share - 1),
+                )
             if time.monotonic() < self._yield_until:
                 self._changed.wait_for(lambda: self._stopping, _REST_S)
 

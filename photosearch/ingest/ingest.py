@@ -156,6 +156,15 @@ class Ingest:
         self._control.wake()
         self._meter.set_state(State.WORKING)
 
+    @property
+    def paused(self) -> bool:
+        """Whether the work rests until resume()."""
+        return self._control.paused
+
+    def work_at(self, share: int) -> None:
+        """Take at most ``share`` per cent of the time from now on."""
+        self._control.work_at(share)
+
     def switch(self, wanted: Embedder | None, *, now: bool = False) -> None:
         """Fill a model with what it lacks, behind all other work, and have it answer then.
 

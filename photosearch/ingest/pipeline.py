@@ -137,10 +137,12 @@ class Pipeline(Generic[A]):
             ModelError: The encoder cannot be used.
             DiskFull, LibraryError: The catalogue cannot be written.
         """
+        worked_s = 0.0
         while not self._control.stopping:
-            self._control.rest(until)
+            self._control.rest(until, worked_s)
             if until():
                 break
+            began = time.monotonic()
             self._supply(folders)
             if not self._in_hand:
                 return True
@@ -151,6 +153,7 @@ class Pipeline(Generic[A]):
                 except EncodingStopped:
                     break
                 report(len(batch))
+            worked_s = time.monotonic() - began
         return False
 
     def _supply(self, folders: Sequence[FolderId]) -> None:
