@@ -25,9 +25,11 @@ class Desk:
         from photosearch.window.app import make_application
         from photosearch.window.mainwindow import MainWindow
         from photosearch.window.session import Session
+        from photosearch.window.theme import Theme
 
         self.app = make_application()
         self.session = Session(library, model)
+        Theme(self.app, self.session.preferences.now)
         self.window: MainWindow = MainWindow(self.session)
         self.progress: Progress | None = None
         self.session.news.progress.connect(self._note)

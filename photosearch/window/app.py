@@ -12,10 +12,10 @@ from types import FrameType
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from photosearch.window import theme
 from photosearch.window.garbage import Collector
 from photosearch.window.mainwindow import MainWindow
 from photosearch.window.session import Session
+from photosearch.window.theme import Theme
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ def main(library_folder: Path, model: str | None, folders: Sequence[Path]) -> in
     """Run the window until it is closed; return the exit code."""
     app = make_application()
     session = Session(library_folder, model)
+    session.preferences.changed.connect(Theme(app, session.preferences.now).wear)
     window = MainWindow(session)
     window.show()
     # Once the window is painted: loading the library's parts takes the interpreter for itself.
@@ -55,7 +56,6 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     garbage = Collector(app)
     QTimer.singleShot(_SETTLED_MS, garbage.settle)
-    theme.follow_system(app)
     return app
 
 

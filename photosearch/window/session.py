@@ -13,6 +13,7 @@ from photosearch.errors import LibraryBusy, PhotoSearchError
 from photosearch.window.answers import Answers
 from photosearch.window.bridge import Bridge, LibraryNews
 from photosearch.window.modelwork import ModelWork
+from photosearch.window.preferences import Preferences
 from photosearch.window.tiles import Tiles
 from photosearch.window.workers import InOrder
 
@@ -43,6 +44,7 @@ class Session(QObject):
         tiles: What the photos look like.
         answers: What the person wants to see.
         work: What is being done with models.
+        preferences: What the person has set.
     """
 
     opened = Signal(object)  # list[Folder]: what is watched
@@ -60,6 +62,7 @@ class Session(QObject):
         self.tiles.wanted.connect(self._prefer)
         self.answers = Answers(self.bridge, self)
         self.work = ModelWork(self.bridge, self)
+        self.preferences = Preferences(self)
         self._worker = InOrder("photosearch-window")
         self._lock = threading.Lock()
         self._library: Library | None = None

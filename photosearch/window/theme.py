@@ -1,11 +1,13 @@
-"""Colours in light and dark, and the look that is made from them."""
+"""Colours in light and dark, roomy or compact, and the look that is made from them."""
 
 from dataclasses import asdict, dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+from photosearch.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,31 @@ DARK = Colours(
     notice="#3d3118",
 )
 
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How much room things take, in device-independent pixels.
+
+    Attributes:
+        field: Height of the search field.
+        button: Height of what stands in a button.
+        above: Between a button's edge and what stands in it, above and below.
+        beside: The same, left and right.
+        entry: Above and below an entry of a menu.
+        row: Around what stands in a row of a table or list.
+    """
+
+    field: int
+    button: int
+    above: int
+    beside: int
+    entry: int
+    row: int
+
+
+ROOMY = Measures(field=34, button=24, above=4, beside=10, entry=7, row=6)
+COMPACT = Measures(field=26, button=20, above=1, beside=7, entry=3, row=2)
+
 _SHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog { background: $window; }
@@ -77,14 +104,14 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #quiet { color: $quiet; }
 #title { font-weight: 600; }
 QLineEdit#search {
-    background: $raised; border: 1px solid $line; border-radius: 18px;
-    padding: 0 10px; min-height: 34px; selection-background-color: $accent;
+    background: $raised; border: 1px solid $line; border-radius: ${round}px;
+    padding: 0 10px; min-height: ${field}px; selection-background-color: $accent;
     selection-color: $on_accent;
 }
-QLineEdit#search:focus { border: 2px solid $accent; padding: 0 9px; min-height: 32px; }
+QLineEdit#search:focus { border: 2px solid $accent; padding: 0 9px; min-height: ${focused}px; }
 QToolButton, QPushButton {
     background: transparent; border: 2px solid transparent; border-radius: 8px;
-    padding: 4px 10px; min-height: 24px;
+    padding: ${above}px ${beside}px; min-height: ${button}px;
 }
 QToolButton:hover, QPushButton:hover { background: $hover; }
 QToolButton:focus, QPushButton:focus { border-color: $accent; }
@@ -112,7 +139,7 @@ QPushButton#primary:focus { border-color: $text; }
 #said { background: $hover; border-radius: 6px; padding: 7px 10px; }
 QScrollArea#models, QScrollArea#models > QWidget > QWidget { background: transparent; }
 QMenu { background: $raised; border: 1px solid $line; padding: 6px; }
-QMenu::item { padding: 7px 28px 7px 14px; border-radius: 6px; }
+QMenu::item { padding: ${entry}px 28px ${entry}px 14px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $quiet; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
@@ -124,7 +151,7 @@ QHeaderView::section {
     padding: 8px 6px; text-align: left;
 }
 QTableView { selection-background-color: $accent; selection-color: $on_accent; }
-QTableView::item { padding: 6px; }
+QTableView::item { padding: ${row}px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar::handle:vertical {
     background: $handle; border-radius: 4px; margin: 3px; min-height: 36px;
@@ -143,20 +170,42 @@ def system_is_dark(app: QApplication) -> bool:
     return scheme == Qt.ColorScheme.Dark
 
 
-def dress(app: QApplication, colours: Colours) -> None:
-    """Give the whole program these colours."""
+def dress(app: QApplication, colours: Colours, measures: Measures = ROOMY) -> None:
+    """Give the whole program these colours and measures."""
+    rounds = {"round": measures.field // 2 + 1, "focused": measures.field - 2}
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_SHEET.substitute(asdict(colours)))
+    app.setStyleSheet(_SHEET.substitute(asdict(colours) | asdict(measures) | rounds))
 
 
-def follow_system(app: QApplication) -> None:
-    """Wear the system's colours, now and whenever it changes them."""
+class Theme(QObject):
+    """Dresses the program as a person chose, and as the system wants where they left it to that."""
 
-    def wear() -> None:
-        dress(app, DARK if system_is_dark(app) else LIGHT)
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        """Dress it now, and whenever the system changes its mind."""
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._worn: tuple[Colours, Measures] | None = None
+        app.styleHints().colorSchemeChanged.connect(self._dress)
+        self.wear(settings)
 
-    app.styleHints().colorSchemeChanged.connect(wear)
-    wear()
+    def wear(self, settings: Settings) -> None:
+        """Dress it as these settings say."""
+        self._settings = settings
+        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        # For what the system paints: the window's frame, its own dialogs. Unknown: as it likes.
+        self._app.styleHints().setColorScheme(
+            scheme.get(settings.appearance, Qt.ColorScheme.Unknown)
+        )
+        self._dress()
+
+    def _dress(self) -> None:
+        chosen = self._settings.appearance
+        dark = system_is_dark(self._app) if chosen == "system" else chosen == "dark"
+        worn = DARK if dark else LIGHT, COMPACT if self._settings.density == "compact" else ROOMY
+        if worn != self._worn:  # a new look lays everything out anew
+            self._worn = worn
+            dress(self._app, *worn)
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -1,7 +1,23 @@
-import pytest
-from PySide6.QtGui import QColor
+from collections.abc import Iterator
 
-from photosearch.window.theme import DARK, LIGHT
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from photosearch.settings import Settings
+from photosearch.window.theme import DARK, LIGHT, Theme
+
+
+@pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The program, which looks afterwards as it did before."""
+    palette, sheet = QPalette(qapp.palette()), qapp.styleSheet()
+    yield qapp
+    for theme in qapp.findChildren(Theme):
+        theme.setParent(None)
+    qapp.styleHints().unsetColorScheme()
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
 
 
 def luminance(colour: str) -> float:
@@ -28,3 +44,25 @@ def test_texts_can_be_read(colours):
 def test_the_frame_of_a_selected_photo_stands_out(colours):
     assert contrast(colours.accent, colours.window) >= 4.5
     assert contrast(colours.accent, colours.tile) >= 3
+
+
+def ground(app: QApplication) -> str:
+    return app.palette().color(QPalette.ColorRole.Window).name()
+
+
+def test_light_and_dark_are_worn_at_once_and_whatever_the_system_likes(undressed):
+    theme = Theme(undressed, Settings(appearance="dark"))
+    assert ground(undressed) == DARK.window
+    theme.wear(Settings(appearance="light"))
+    assert ground(undressed) == LIGHT.window
+    theme.wear(Settings())
+    assert ground(undressed) in (LIGHT.window, DARK.window)
+
+
+def test_compact_takes_less_room_than_roomy(undressed, qtbot):
+    button = QPushButton("Search")
+    qtbot.addWidget(button)
+    theme = Theme(undressed, Settings(density="roomy"))
+    roomy = button.sizeHint().height()
+    theme.wear(Settings(density="compact"))
+    assert button.sizeHint().height() < roomy - 6
