@@ -35,7 +35,7 @@ def _main() -> int:
     from photosearch import window
 
     log.addHandler(_log_file(options.library))
-    return window.run(options.library, options.model)
+    return window.run(options.library, options.model, options.folders, options.words or "")
 
 
 def _log_file(library: Path) -> logging.Handler:

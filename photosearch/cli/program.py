@@ -5,11 +5,11 @@ import enum
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 import photosearch
-from photosearch.cli.arguments import add_library_options
+from photosearch.cli.arguments import add_library_options, path
 from photosearch.cli.models import add_models
 from photosearch.cli.photos import add_commands
 from photosearch.cli.terminal import printable
@@ -27,12 +27,26 @@ class Exit(enum.IntEnum):
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; ``command`` is None when the window is wanted.
 
+    The window's options have ``folders``, to watch from now on, and ``words``, to look for, or
+    None. A folder that is named like a command is written with its place, such as ./search.
+
     Raises:
         SystemExit: After help, the version, or wrong usage (status 2).
     """
-    parser = _parser()
-    options = parser.parse_args(arguments)
-    if not getattr(options, "words", "any").strip():
+    parser, commands = _parser()
+    first = _first_name(arguments)
+    if first is None or first in commands:
+        options = parser.parse_args(arguments)
+        if options.command is not None and options.search is not None:
+            parser.error("--search opens the window: give either it or a command")
+    else:
+        options = _window_parser().parse_args(arguments)
+        for folder in options.folders:
+            if not folder.is_dir():
+                parser.error(f"there is neither a command nor a folder {printable(str(folder))}")
+    if options.command is None:
+        options.words = options.search
+    if getattr(options, "words", None) is not None and not options.words.strip():
         parser.error("there is nothing to search for: give a few words")
     return options
 
@@ -80,18 +94,45 @@ def _failed(sentence: str) -> int:
     return Exit.FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _first_name(arguments: Sequence[str]) -> str | None:
+    """Give the first argument that is neither an option nor an option's value."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    _add_window_options(parser)
+    try:
+        _, others = parser.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return None  # the real parser says it in words
+    return next((each for each in others if not each.startswith("-")), None)
+
+
+def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
+    """Make the parser of the commands, which also gives help; and name the commands."""
     parser = argparse.ArgumentParser(
         prog="photosearch",
-        description="Find photos by what is in them. Without a command, the window opens.",
+        usage="%(prog)s [options] [FOLDER ...]\n       %(prog)s [options] COMMAND ...",
+        description="Find photos by what is in them. Without a command, the window opens; "
+        "the folders that are named are watched from then on.",
     )
     parser.add_argument(
         "--version", action="version", version=f"PhotoSearch {photosearch.__version__}"
     )
-    add_library_options(parser)
-    parser.set_defaults(command=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_window_options(parser)
+    parser.set_defaults(command=None, folders=[])
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="photosearch")
 
     add_commands(commands)
     add_models(commands.add_parser("models", help="choose which model answers searches"))
+    return parser, commands.choices
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="photosearch")
+    _add_window_options(parser)
+    parser.add_argument("folders", nargs="*", type=path, metavar="FOLDER")
+    parser.set_defaults(command=None)
     return parser
+
+
+def _add_window_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--search", metavar="WORDS", help="open the window with this search")
+    add_library_options(parser)

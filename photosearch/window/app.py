@@ -4,7 +4,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -13,7 +13,9 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from photosearch.window.garbage import Collector
+from photosearch.window.language import speak
 from photosearch.window.mainwindow import MainWindow
+from photosearch.window.oneinstance import OneInstance, Start
 from photosearch.window.session import Session
 from photosearch.window.theme import Theme
 
@@ -27,23 +29,34 @@ _CLOSE_S = 2.0
 _SETTLED_MS = 5000
 
 
-def main(library_folder: Path, model: str | None, folders: Sequence[Path]) -> int:
-    """Run the window until it is closed; return the exit code."""
+def main(library_folder: Path, model: str | None, start: Start) -> int:
+    """Run the window until it is closed; return the exit code.
+
+    Where the library's window is open already, it is that one that does what the start is for.
+    """
     app = make_application()
+    instance = OneInstance(library_folder, model, app)
+    if instance.hand_over(start):
+        return 0
     session = Session(library_folder, model)
+    speak(app, session.preferences.now.language)
     session.preferences.changed.connect(Theme(app, session.preferences.now).wear)
     window = MainWindow(session)
+    instance.asked.connect(window.serve)
     window.show()
+    window.look_for(start.words)
     # Once the window is painted: loading the library's parts takes the interpreter for itself.
-    QTimer.singleShot(0, lambda: session.open(folders))
-    with _closed_by_signals(window.close) as received:
+    QTimer.singleShot(0, lambda: session.open(start.folders))
+    with _closed_by_signals(window.quit) as received:
         app.exec()
+    instance.stop_listening()
     closed = session.close(_CLOSE_S)
     code = 128 + received[0] if received else 0
     if not closed:
         _log.warning("Something did not end in time and is left behind")
         logging.shutdown()
         os._exit(code)  # a read from a drive that hangs cannot be ended; finished work is kept
+    instance.release()
     return code
 
 

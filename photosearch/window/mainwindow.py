@@ -2,6 +2,7 @@
 
 # ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from photosearch.window.browsing import Browsing
 from photosearch.window.gallery import Gallery
 from photosearch.window.models import ModelsPage, name_models
 from photosearch.window.notice import Notice
+from photosearch.window.oneinstance import Start
 from photosearch.window.overriding import override
 from photosearch.window.pages import Message, Welcome
 from photosearch.window.photoactions import PhotoActions
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
             Action("models", self.tr("Models…"), self.open_models, ("Ctrl+Shift+M",)),
-            Action("quit", self.tr("Quit"), self._quit, ("Ctrl+Q",)),
+            Action("quit", self.tr("Quit"), self.quit, ("Ctrl+Q",)),
         ]
 
     def _restore(self) -> None:
@@ -150,6 +152,27 @@ class MainWindow(QMainWindow):
         self.notice.tell("asked", "")
         self.session.ask(lambda library: library.folders.add(path))
 
+    def look_for(self, words: str) -> None:
+        """Search for words as if they had been typed; without any, nothing changes."""
+        if words:
+            self.top.field.setText(words)
+
+    def serve(self, start: Start) -> None:
+        """Come forward, and do what another start of the program was for."""
+        if start.token:  # Qt looks for it there, once
+            os.environ["XDG_ACTIVATION_TOKEN"] = start.token
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        for folder in start.folders:
+            self.add_folder(folder)
+        self.look_for(start.words)
+
+    def quit(self) -> None:
+        """End the program."""
+        self.close()
+
     def go_back(self) -> None:
         """Go exactly one step back."""
         page = self.pages.currentWidget()
@@ -176,9 +199,6 @@ class MainWindow(QMainWindow):
             self._turn_to(self.problems)
 
         self.session.ask(lambda library: library.photos.problems(), show)
-
-    def _quit(self) -> None:
-        self.close()
 
     # What the library tells
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def test_photos_are_indexed_searched_and_told_about(terminal, draw):
     for number in range(5):
@@ -97,6 +99,9 @@ def test_ctrl_c_ends_an_index_in_a_sentence_and_keeps_what_is_finished(terminal,
         (["search", "dog", "-k", "0"], 2),
         (["search", "dog", "-k", "many"], 2),
         (["search", ""], 2),
+        (["--search", ""], 2),
+        (["{photos}", "{home}/nowhere"], 2),
+        (["status", "--search", "dog"], 2),
         (["index", ""], 2),
         (["search", "dog", "-k", "1.5"], 2),
         (["search", "dog", "--library", ""], 2),
@@ -165,6 +170,25 @@ def test_without_a_display_the_window_names_the_command_line(terminal):
     assert done.returncode == 2
     assert "photosearch search" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--search", "a dog"], ["{photos}"], ["{photos}", "--search", "dog"], ["./index"]]
+)
+def test_folders_and_a_search_without_a_command_are_for_the_window(terminal, arguments):
+    (terminal.home / "index").mkdir()
+    given = [each.format(photos=terminal.photos) for each in arguments]
+    done = subprocess.run(
+        terminal.command("--library", terminal.library, *given),
+        cwd=terminal.home,
+        env=terminal.environment | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("There is no display to open a window on")
 
 
 def test_a_reader_of_the_output_may_leave_early(terminal, draw):
