@@ -24,7 +24,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -53,6 +53,25 @@ _PIECES_AHEAD = 32
 _LOOK_S = 0.1  # how often the wish to cancel is looked at, and progress reported at most
 _SPEED_OVER_S = 5.0
 _PASSING = {408, 425, 429, 500, 502, 503, 504}
+
+
+_connections: Counter[str] = Counter()
+_counting = threading.Lock()
+
+
+def connections() -> dict[str, int]:
+    """Count the connections that this process has opened or tried to open, by host.
+
+    This module opens all that there are; each is counted where it is made, redirects and proxies
+    too.
+    """
+    with _counting:
+        return dict(_connections)
+
+
+def _count(host: str) -> None:
+    with _counting:
+        _connections[host] += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,9 +489,7 @@ class _Session:
     """What the connections of one download share: certificates, proxies, the wish to end it."""
 
     def __init__(self, cancelled: threading.Event) -> None:
-        # the certificates that the system, or SSL_CERT_FILE, trusts
-        secure = urllib.request.HTTPSHandler(context=ssl.create_default_context())
-        self.opener = urllib.request.build_opener(_Proxies(), _Redirects(), secure)
+        self.opener = urllib.request.build_opener(_Proxies(), _Redirects(), _Plain(), _Secure())
         self._cancelled = cancelled
 
     def check(self) -> None:
@@ -494,6 +511,44 @@ class _Session:
                 "The download was ended; what has come is kept, and the next try goes on from "
                 "there."
             )
+
+
+class _Counted(http.client.HTTPConnection):
+    """A connection that is counted before it is tried."""
+
+    def connect(self) -> None:
+        """Open it."""
+        _count(self.host)
+        super().connect()
+
+
+class _CountedSafely(http.client.HTTPSConnection):
+    """The same with encryption."""
+
+    def connect(self) -> None:
+        """Open it."""
+        _count(self.host)
+        super().connect()
+
+
+class _Plain(urllib.request.HTTPHandler):
+    """Makes connections without encryption."""
+
+    def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
+        """Open one and ask."""
+        return self.do_open(_Counted, req)
+
+
+class _Secure(urllib.request.HTTPSHandler):
+    """Makes encrypted connections to whom the system, or SSL_CERT_FILE, trusts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._trusted = ssl.create_default_context()
+
+    def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
+        """Open one and ask."""
+        return self.do_open(_CountedSafely, req, context=self._trusted)
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):

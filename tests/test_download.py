@@ -112,6 +112,22 @@ def test_every_file_arrives_where_its_layout_wants_it(server, target):
     assert server.asked == [(BIG_AT, None), ("/some/rev/small.json", None)]
 
 
+def test_every_connection_is_counted_by_its_host_and_nothing_else_is(server, target):
+    before = download.connections().get("127.0.0.1", 0)
+    get(OFFER, target, server.address)
+    assert download.connections()["127.0.0.1"] - before == len(server.asked) == 2
+    get(OFFER, target, server.address)  # all is there
+    assert download.connections()["127.0.0.1"] - before == 2
+
+
+def test_a_connection_that_does_not_come_about_is_counted_too(target, monkeypatch):
+    monkeypatch.setattr(download, "_TRIES", 1)
+    before = download.connections().get("127.0.0.1", 0)
+    with pytest.raises(DownloadError):
+        get(ONE, target, "http://127.0.0.1:1")
+    assert download.connections()["127.0.0.1"] - before == 1
+
+
 def test_progress_counts_up_to_the_whole_and_tells_speed_and_time(server, target, monkeypatch):
     monkeypatch.setattr(download, "_LOOK_S", 0.0)
     told = get(OFFER, target, server.address)
