@@ -1,9 +1,11 @@
 """The library: the one object that a window, a command or a test holds."""
 
 import os
+import stat
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -130,6 +132,25 @@ class Folders:
         self._library.ingest.look_at(folder.id)
         self._library.tell(FoldersChanged())
         self._library.tell(PhotosChanged(gone=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a library stores; sizes in bytes.
+
+    Attributes:
+        folder: Where it lies.
+        catalogue: What is known of the photos, and what a person did with them.
+        thumbnails: Small pictures of the photos.
+        index: What search makes from the catalogue, to be quick.
+        models: Models that a person added, and what has come of downloads.
+    """
+
+    folder: Path
+    catalogue: int
+    thumbnails: int
+    index: int
+    models: int
 
 
 class Library:
@@ -259,6 +280,17 @@ class Library:
         answers = self._answering.recorded() == wanted.model
         self.ingest.switch(None if answers else wanted, now=now)
 
+    def facts(self) -> Facts:
+        """Tell what is stored where, and how large it is; reads the sizes of all files."""
+        folder = self.folder
+        return Facts(
+            folder=folder,
+            catalogue=_bytes(*folder.glob("catalogue.db*")),
+            thumbnails=_bytes(*folder.glob("thumbnails.db*")),
+            index=_bytes(folder / "vectors"),
+            models=_bytes(folder / "models", folder / "downloads"),
+        )
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with every event, from the library's threads, until unsubscribed.
 
@@ -337,6 +369,17 @@ class Library:
         if model is None or self._reader.count_embeddings(model) <= self._options.exact_limit:
             return False
         return self.searches.settle()
+
+
+def _bytes(*places: Path) -> int:
+    """Add up the sizes of files, and of all that lies in folders; what goes meanwhile is none."""
+    inside = (path for place in places for path in (place, *place.rglob("*")))
+    total = 0
+    for path in inside:
+        with suppress(OSError):
+            found = path.lstat()
+            total += found.st_size if stat.S_ISREG(found.st_mode) else 0
+    return total
 
 
 def _readable_folder(path: Path) -> Path:
