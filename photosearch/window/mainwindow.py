@@ -22,9 +22,11 @@ from photosearch.window.oneinstance import Start
 from photosearch.window.overriding import override
 from photosearch.window.pages import Message, Welcome
 from photosearch.window.photoactions import PhotoActions
+from photosearch.window.power import BatteryPause
 from photosearch.window.problems import ProblemsPage
 from photosearch.window.remembered import Geometry
 from photosearch.window.session import Session
+from photosearch.window.settingspage import SettingsPage
 from photosearch.window.stall import StallWatch
 from photosearch.window.status import StatusLine
 from photosearch.window.topbar import TopBar
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.gallery = Gallery(session.tiles, self)
         self.problems = ProblemsPage(self)
         self.models = ModelsPage(session, self)
+        self.settings = SettingsPage(session, self._every_action, self)
         self.trouble = Message(self)
         self.pages = QStackedWidget(self)
         self.browsing = Browsing(session, self.gallery, self.top.field)
@@ -68,8 +71,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
         nothing = QWidget(self)  # for the moment in which the library opens
-        shown = (self.welcome, self.gallery, self.problems, self.models, self.trouble)
-        for page in (nothing, *shown):
+        shown = (self.welcome, self.gallery, self.problems, self.models, self.settings)
+        for page in (nothing, *shown, self.trouble):
             self.pages.addWidget(page)
         self._home: QWidget = nothing  # where the way back leads
         middle = QWidget(self)
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         self.top.forget_wanted.connect(self._forget)
         self.top.show_wanted.connect(desktop.open_file)
         self.top.models_wanted.connect(self.open_models)
+        self.top.settings_wanted.connect(self.open_settings)
         self.welcome.chosen.connect(self.choose_folder)
         self.status.pause_wanted.connect(lambda: session.ask(lambda lib: lib.ingest.pause()))
         self.status.resume_wanted.connect(lambda: session.ask(lambda lib: lib.ingest.resume()))
@@ -107,6 +111,12 @@ class MainWindow(QMainWindow):
         self.problems.left.connect(self.go_back)
         self.models.left.connect(self.go_back)
         self.models.told.connect(lambda sentence: self.notice.tell("models", sentence))
+        self.settings.left.connect(self.go_back)
+        self.settings.add_wanted.connect(self.choose_folder)
+        self.settings.models_wanted.connect(self.open_models)
+        self.settings.open_wanted.connect(desktop.open_file)
+        battery = BatteryPause(session)
+        battery.told.connect(lambda sentence: self.notice.tell("battery", sentence))
         session.news.models.connect(self._name_models)
         self.problems.show_wanted.connect(
             lambda problem: self.photo_actions.show_path(problem.path)
@@ -119,6 +129,7 @@ class MainWindow(QMainWindow):
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
             Action("models", self.tr("Models…"), self.open_models, ("Ctrl+Shift+M",)),
+            Action("settings", self.tr("Settings…"), self.open_settings, ("Ctrl+,",)),
             Action("quit", self.tr("Quit"), self.quit, ("Ctrl+Q",)),
         ]
 
@@ -178,7 +189,9 @@ class MainWindow(QMainWindow):
         page = self.pages.currentWidget()
         if page is self.models and self.models.step_back():
             return
-        if page in (self.problems, self.models):
+        if page is self.settings and self.settings.step_back():
+            return
+        if page in (self.problems, self.models, self.settings):
             self._turn_to(self._home)
         elif not self.browsing.back():
             self.gallery.setFocus()
@@ -189,6 +202,15 @@ class MainWindow(QMainWindow):
             self.notice.tell("models", "")
             self._turn_to(self.models)
             self.models.open()
+
+    def open_settings(self) -> None:
+        """Show what can be set."""
+        if self.pages.currentWidget() is not self.trouble:
+            self._turn_to(self.settings)
+            self.settings.open()
+
+    def _every_action(self) -> list[Action]:
+        return [*self.records, *self.photo_actions.records]
 
     def _forget(self, path: Path) -> None:
         self.session.ask(lambda library: library.folders.forget(path))
@@ -223,7 +245,8 @@ class MainWindow(QMainWindow):
         self.top.show_folders(folders, writable=writable)
         self._home = self.gallery if folders or not writable else self.welcome
         page = self.pages.currentWidget()
-        if page is not self.models and (page is not self.problems or self._home is self.welcome):
+        stays = page in (self.models, self.settings)
+        if not stays and (page is not self.problems or self._home is self.welcome):
             self._turn_to(self._home)
 
     def _show_progress(self, progress: Progress) -> None:
@@ -258,8 +281,8 @@ class MainWindow(QMainWindow):
         self._show_progress(Progress(done=counts.photos, failed=counts.problems))
 
     def _turn_to(self, page: QWidget) -> None:
-        busy = page in (self.gallery, self.problems, self.models)
-        busy = busy and not (page is self.models and self._home is self.welcome)
+        busy = page in (self.gallery, self.problems, self.models, self.settings)
+        busy = busy and not (page in (self.models, self.settings) and self._home is self.welcome)
         self.top.setVisible(busy)
         self.status.setVisible(busy)
         if page is not self.pages.currentWidget():

@@ -34,6 +34,7 @@ class Preferences(QObject):
             self.now = Settings.read(self.path)
         except SettingsError:
             self.now = Settings()
+        self._saved = self.now
 
     def change(self, **changes: Value) -> None:
         """Let other settings hold now, and write them in the background.
@@ -45,12 +46,12 @@ class Preferences(QObject):
 
         def write(library: Library) -> None:
             try:
-                written = Settings.write(self.path, **changes)
+                self._saved = Settings.write(self.path, **changes)
             except SettingsError:
-                before = Settings.read(self.path)
-                self._session.bridge.post(lambda: self._hold(before))
+                saved = self._saved
+                self._session.bridge.post(lambda: self._hold(saved))
                 raise
-            library.apply(written)
+            library.apply(self._saved)
 
         self._session.ask(write)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from photosearch import settings
 from photosearch.settings import Settings
 
 
@@ -138,6 +139,33 @@ QPushButton#primary:focus { border-color: $text; }
 #warning, #said[trouble="true"] { background: $notice; border-radius: 6px; padding: 7px 10px; }
 #said { background: $hover; border-radius: 6px; padding: 7px 10px; }
 QScrollArea#models, QScrollArea#models > QWidget > QWidget { background: transparent; }
+QScrollArea#settings, QScrollArea#settings > QWidget > QWidget { background: transparent; }
+#parts { background: transparent; border: none; }
+#parts::item { min-height: ${button}px; padding: ${above}px 10px; border-radius: 6px; }
+#parts::item:hover { background: $hover; }
+#parts::item:selected { background: $hover; color: $text; }
+#parts::item:selected:focus { background: $accent; color: $on_accent; }
+QScrollArea#settings QPushButton {
+    background: $raised; border: 1px solid $line; padding: ${above}px 13px;
+}
+QScrollArea#settings QPushButton:hover { background: $hover; }
+QScrollArea#settings QPushButton:focus { border: 2px solid $accent; padding: ${above}px 12px; }
+QCheckBox, QRadioButton {
+    spacing: 8px; padding: ${above}px 4px; border: 2px solid transparent; border-radius: 6px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $quiet; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 14px; height: 14px; border: 2px solid $quiet; background: $raised;
+}
+QCheckBox::indicator { border-radius: 5px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked {
+    width: 8px; height: 8px; border: 5px solid $accent; background: $on_accent;
+}
+QPlainTextEdit { background: $raised; border: 1px solid $line; border-radius: 6px; }
+QPlainTextEdit:focus { border: 2px solid $accent; }
 QMenu { background: $raised; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: ${entry}px 28px ${entry}px 14px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
@@ -172,37 +200,38 @@ def system_is_dark(app: QApplication) -> bool:
 
 def dress(app: QApplication, colours: Colours, measures: Measures = ROOMY) -> None:
     """Give the whole program these colours and measures."""
-    rounds = {"round": measures.field // 2 + 1, "focused": measures.field - 2}
+    tick = settings.resource(f"look/tick-{'dark' if colours is DARK else 'light'}.svg")
+    made = {"round": measures.field // 2 + 1, "focused": measures.field - 2}
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_SHEET.substitute(asdict(colours) | asdict(measures) | rounds))
+    app.setStyleSheet(
+        _SHEET.substitute(asdict(colours) | asdict(measures) | made, tick=tick.as_posix())
+    )
 
 
 class Theme(QObject):
     """Dresses the program as a person chose, and as the system wants where they left it to that."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: QApplication, chosen: Settings) -> None:
         """Dress it now, and whenever the system changes its mind."""
         super().__init__(app)
         self._app = app
-        self._settings = settings
+        self._chosen = chosen
         self._worn: tuple[Colours, Measures] | None = None
         app.styleHints().colorSchemeChanged.connect(self._dress)
-        self.wear(settings)
+        self.wear(chosen)
 
-    def wear(self, settings: Settings) -> None:
+    def wear(self, chosen: Settings) -> None:
         """Dress it as these settings say."""
-        self._settings = settings
+        self._chosen = chosen
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
         # For what the system paints: the window's frame, its own dialogs. Unknown: as it likes.
-        self._app.styleHints().setColorScheme(
-            scheme.get(settings.appearance, Qt.ColorScheme.Unknown)
-        )
+        self._app.styleHints().setColorScheme(scheme.get(chosen.appearance, Qt.ColorScheme.Unknown))
         self._dress()
 
     def _dress(self) -> None:
-        chosen = self._settings.appearance
-        dark = system_is_dark(self._app) if chosen == "system" else chosen == "dark"
-        worn = DARK if dark else LIGHT, COMPACT if self._settings.density == "compact" else ROOMY
+        wanted = self._chosen.appearance
+        dark = system_is_dark(self._app) if wanted == "system" else wanted == "dark"
+        worn = DARK if dark else LIGHT, COMPACT if self._chosen.density == "compact" else ROOMY
         if worn != self._worn:  # a new look lays everything out anew
             self._worn = worn
             dress(self._app, *worn)

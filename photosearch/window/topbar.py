@@ -20,6 +20,7 @@ class TopBar(QWidget):
     forget_wanted = Signal(object)  # Path
     show_wanted = Signal(object)  # Path
     models_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,8 @@ class TopBar(QWidget):
         self.menu.addSeparator()
         models = self.menu.addAction(self.tr("Models…"))
         models.triggered.connect(lambda _checked=False: self.models_wanted.emit())
+        settings = self.menu.addAction(self.tr("Settings…"))
+        settings.triggered.connect(lambda _checked=False: self.settings_wanted.emit())
 
     def _title(self, folder: Folder) -> str:
         about = photos(folder.photos) if folder.online else self.tr("not connected")
