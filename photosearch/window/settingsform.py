@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QRadioButton,
     QSlider,
@@ -30,7 +29,9 @@ if TYPE_CHECKING:
 
 # After the last key in a text of several lines.
 _SAVE_MS = 600
-_INDENT = 26
+# In device-independent pixels: what stands under a tick box, and a slider.
+_INDENT = 30
+_SLIDER = 160
 
 
 class Part(QWidget):
@@ -117,7 +118,7 @@ class Part(QWidget):
         """Let a number be set roughly; ``say`` writes it out."""
         slider = QSlider(Qt.Orientation.Horizontal, self)
         slider.setRange(span[0] // step, span[1] // step)
-        slider.setFixedWidth(220)
+        slider.setMinimumWidth(_SLIDER)
         said = Label(parent=self)
 
         def tell(value: int) -> None:
@@ -158,13 +159,14 @@ class Part(QWidget):
     # Saving and showing
 
     def _row(self, label: str, control: QWidget, *beside: QWidget) -> None:
-        text = QLabel(label, self)
-        text.setTextFormat(Qt.TextFormat.PlainText)
+        text = paragraph(parent=self)
+        text.setText(label)
         text.setBuddy(control)
         control.setAccessibleName(label)
+        self.column.addSpacing(4)
+        self.column.addWidget(text)  # above it: in other languages it is longer
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(text)
         row.addWidget(control)
         for widget in beside:
             row.addWidget(widget)

@@ -71,6 +71,7 @@ class SettingsPage(QWidget):
         self.list.setObjectName("parts")
         self.list.setAccessibleName(self.tr("Parts of the settings"))
         self.list.setFixedWidth(_LIST)
+        self.list.ensurePolished()  # rows are as high as the look says from the first on
         self.list.addItems([part.title for part in self._parts])
         self._stack = QStackedWidget(self)
         for part in self._parts:
