@@ -18,6 +18,7 @@ from photosearch.window.mainwindow import MainWindow
 from photosearch.window.oneinstance import OneInstance, Start
 from photosearch.window.session import Session
 from photosearch.window.theme import Theme
+from photosearch.window.tray import Tray
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ def main(library_folder: Path, model: str | None, start: Start) -> int:
     speak(app, session.preferences.now.language)
     session.preferences.changed.connect(Theme(app, session.preferences.now).wear)
     window = MainWindow(session)
+    Tray(window, session)
     instance.asked.connect(window.serve)
     window.show()
     window.look_for(start.words)

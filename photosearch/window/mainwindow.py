@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ _SMALLEST = QSize(480, 360)
 
 class MainWindow(QMainWindow):
     """Shows one library."""
+
+    quitting = Signal()  # the program is to end, and not only the window to be closed
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -172,17 +174,25 @@ class MainWindow(QMainWindow):
         """Come forward, and do what another start of the program was for."""
         if start.token:  # Qt looks for it there, once
             os.environ["XDG_ACTIVATION_TOKEN"] = start.token
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        self.come_forward()
         for folder in start.folders:
             self.add_folder(folder)
         self.look_for(start.words)
 
+    def come_forward(self) -> None:
+        """Be seen, wherever the window is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def quit(self) -> None:
         """End the program."""
+        self.quitting.emit()
+        hidden = not self.isVisible()
         self.close()
+        if hidden:  # in the tray: Qt ends the program with the last window that it sees close
+            QCoreApplication.exit()
 
     def go_back(self) -> None:
         """Go exactly one step back."""
