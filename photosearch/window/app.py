@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from photosearch.window.garbage import Collector
 from photosearch.window.language import speak
 from photosearch.window.mainwindow import MainWindow
+from photosearch.window.motion import Motion
 from photosearch.window.oneinstance import OneInstance, Start
 from photosearch.window.session import Session
 from photosearch.window.theme import Theme
@@ -42,6 +43,7 @@ def main(library_folder: Path, model: str | None, start: Start) -> int:
     session = Session(library_folder, model)
     speak(app, session.preferences.now.language)
     session.preferences.changed.connect(Theme(app, session.preferences.now).wear)
+    Motion(app)
     window = MainWindow(session)
     Tray(window, session)
     instance.asked.connect(window.serve)
