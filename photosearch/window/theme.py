@@ -160,9 +160,37 @@ QCheckBox::indicator, QRadioButton::indicator {
 }
 QCheckBox::indicator { border-radius: 5px; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$look/tick-$shade.svg");
+}
 QRadioButton::indicator:checked {
     width: 8px; height: 8px; border: 5px solid $accent; background: $on_accent;
+}
+QSlider { border: 2px solid transparent; border-radius: 6px; padding: 2px; min-height: 18px; }
+QSlider:focus { border-color: $accent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $handle; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal {
+    width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: $accent;
+}
+QSpinBox, QComboBox {
+    background: $raised; border: 1px solid $quiet; border-radius: 6px; padding: ${above}px 8px;
+    selection-background-color: $accent; selection-color: $on_accent; min-height: ${button}px;
+}
+QSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: ${above}px 7px; }
+QSpinBox:disabled, QComboBox:disabled { color: $quiet; border-color: $line; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; border: none; width: 22px; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox QLineEdit { background: transparent; border: none; padding-left: 7px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QSpinBox::up-arrow { image: url("$look/up-$shade.svg"); width: 12px; height: 12px; }
+QSpinBox::down-arrow, QComboBox::down-arrow {
+    image: url("$look/down-$shade.svg"); width: 12px; height: 12px;
+}
+QComboBox QAbstractItemView {
+    background: $raised; border: 1px solid $line; selection-background-color: $accent;
+    selection-color: $on_accent;
 }
 QPlainTextEdit { background: $raised; border: 1px solid $line; border-radius: 6px; }
 QPlainTextEdit:focus { border: 2px solid $accent; }
@@ -200,12 +228,14 @@ def system_is_dark(app: QApplication) -> bool:
 
 def dress(app: QApplication, colours: Colours, measures: Measures = ROOMY) -> None:
     """Give the whole program these colours and measures."""
-    tick = settings.resource(f"look/tick-{'dark' if colours is DARK else 'light'}.svg")
-    made = {"round": measures.field // 2 + 1, "focused": measures.field - 2}
+    made = {
+        "look": settings.resource("look").as_posix(),
+        "shade": "dark" if colours is DARK else "light",
+        "round": measures.field // 2 + 1,
+        "focused": measures.field - 2,
+    }
     app.setPalette(_palette(colours))
-    app.setStyleSheet(
-        _SHEET.substitute(asdict(colours) | asdict(measures) | made, tick=tick.as_posix())
-    )
+    app.setStyleSheet(_SHEET.substitute(asdict(colours) | asdict(measures) | made))
 
 
 class Theme(QObject):
