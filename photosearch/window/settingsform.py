@@ -1,10 +1,12 @@
 """What the parts of the settings page are built of: controls that save what is chosen at once."""
 
+# ruff: noqa: N802 - Qt named the method that is overridden
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.window.labels import Label
 from photosearch.window.modelcards import paragraph
+from photosearch.window.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,8 +32,9 @@ if TYPE_CHECKING:
 
 # After the last key in a text of several lines.
 _SAVE_MS = 600
-# In device-independent pixels: what stands under a tick box, and a slider.
+# In device-independent pixels: what stands under a tick box, before a number, and a slider.
 _INDENT = 30
+_TEXT = 6
 _SLIDER = 160
 
 
@@ -106,6 +110,7 @@ class Part(QWidget):
         box = QSpinBox(self)
         box.setRange(least, most)
         box.setSuffix(unit)
+        box.lineEdit().setTextMargins(_TEXT, 0, 0, 0)  # a style sheet cannot
         box.setKeyboardTracking(False)  # a number that is being typed is none yet
         box.valueChanged.connect(lambda value: self._save(name, value))
         self._follow(lambda settings: _quietly(box, lambda: box.setValue(_of(settings, name))))
@@ -156,6 +161,16 @@ class Part(QWidget):
         self.column.addWidget(edit)
         return edit
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel turn the page, and no number that happens to be under it."""
+        if event.type() != QEvent.Type.Wheel:
+            return False
+        if isinstance(watched, QWidget) and watched.hasFocus():
+            return False
+        event.ignore()
+        return True
+
     # Saving and showing
 
     def _row(self, label: str, control: QWidget, *beside: QWidget) -> None:
@@ -163,6 +178,8 @@ class Part(QWidget):
         text.setText(label)
         text.setBuddy(control)
         control.setAccessibleName(label)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+        control.installEventFilter(self)
         self.column.addSpacing(4)
         self.column.addWidget(text)  # above it: in other languages it is longer
         row = QHBoxLayout()

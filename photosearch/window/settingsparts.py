@@ -140,6 +140,12 @@ class Keys(Part):
     ) -> None:
         super().__init__(self.tr("Keyboard shortcuts"), preferences, parent)
         self._records = records
+        self.about(
+            self.tr(
+                "A key that works everywhere is up to your desktop: let it run the command "
+                "photosearch, which brings this window to the front."
+            )
+        )
         self.table = QTableWidget(0, 2, self)
         self.table.setAccessibleName(self.title)
         self.table.setHorizontalHeaderLabels([self.tr("What it does"), self.tr("Keys")])

@@ -182,7 +182,7 @@ QSpinBox:disabled, QComboBox:disabled { color: $quiet; border-color: $line; }
 QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; border: none; width: 22px; }
 QSpinBox::up-button { subcontrol-position: top right; }
 QSpinBox::down-button { subcontrol-position: bottom right; }
-QSpinBox QLineEdit { background: transparent; border: none; padding-left: 7px; }
+QSpinBox QLineEdit { background: transparent; border: none; }
 QComboBox::drop-down { border: none; width: 22px; }
 QSpinBox::up-arrow { image: url("$look/up-$shade.svg"); width: 12px; height: 12px; }
 QSpinBox::down-arrow, QComboBox::down-arrow {

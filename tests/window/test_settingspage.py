@@ -3,10 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QSpinBox,
+    QWidget,
+)
 
 from photosearch.settings import Settings
 from tests.window.conftest import LONG_MS, full
@@ -64,6 +71,33 @@ def test_patterns_are_written_one_a_line(qtbot, page):
     QTest.keyClicks(edit, "  scans/old ")
     qtbot.waitUntil(lambda: stored(page).exclude == ("*.png", "scans/old"), timeout=LONG_MS)
     assert edit.toPlainText() == "*.png\n  scans/old "  # not tidied up under the person's hands
+
+
+def test_scrolling_the_page_turns_no_number_that_is_under_the_wheel(page):
+    page.open(page.indexing)
+    box = page.indexing.decoders
+    before = box.value()
+    turn(box)
+    assert box.value() == before
+    box.setFocus()
+    turn(box)
+    assert box.value() == before + 1
+
+
+def turn(box: QSpinBox) -> None:
+    """Turn the wheel over a control, one step up."""
+    middle = QPointF(box.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(box.mapToGlobal(middle.toPoint())),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, event)
 
 
 def test_what_another_place_changes_is_shown(qtbot, window, page):
