@@ -35,7 +35,10 @@ _WIDEST = 700
 
 
 class SettingsPage(QWidget):
-    """What is chosen here holds at once, and is written into the library's settings.toml."""
+    """What is chosen here holds at once, and is written into the library's settings.toml.
+
+    Its parts are made when it is first opened: few starts of the program need them.
+    """
 
     left = Signal()
     add_wanted = Signal()  # a folder
@@ -50,15 +53,38 @@ class SettingsPage(QWidget):
     ) -> None:
         """Make it; ``records`` lists what the person can do, for the list of keys."""
         super().__init__(parent)
-        preferences = session.preferences
+        self._session = session
+        self._records = records
+        self._parts: list[Part] = []
+
+    @property
+    def part(self) -> Part:
+        """The part that is shown."""
+        return self._parts[max(0, self.list.currentRow())]
+
+    def open(self, part: Part | None = None) -> None:
+        """Show a part, or the one that was shown last, as it is now."""
+        if not self._parts:
+            self._make()
+        if part is not None:
+            self.list.setCurrentRow(self._parts.index(part))
+        self.part.look()
+        self.setFocus()
+
+    def step_back(self) -> bool:
+        """Take back a question that waits for an answer; return whether there was one."""
+        return bool(self._parts) and self.folders.step_back()
+
+    def _make(self) -> None:
+        session, preferences = self._session, self._session.preferences
         self.folders = FoldersPart(session, self)
         self.appearance = Appearance(preferences, self)
         self.indexing = Indexing(preferences, self)
         self.models = ModelsPart(session, self)
         self.privacy = Privacy(session, self)
-        self.keys = Keys(preferences, records, self)
+        self.keys = Keys(preferences, self._records, self)
         self.language = Language(preferences, self)
-        self._parts: list[Part] = [
+        self._parts = [
             self.folders,
             self.appearance,
             self.indexing,
@@ -85,22 +111,6 @@ class SettingsPage(QWidget):
         self.models.wanted.connect(self.models_wanted)
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)
-
-    @property
-    def part(self) -> Part:
-        """The part that is shown."""
-        return self._parts[max(0, self.list.currentRow())]
-
-    def open(self, part: Part | None = None) -> None:
-        """Show a part, or the one that was shown last, as it is now."""
-        if part is not None:
-            self.list.setCurrentRow(self._parts.index(part))
-        self.part.look()
-        self.setFocus()
-
-    def step_back(self) -> bool:
-        """Take back a question that waits for an answer; return whether there was one."""
-        return self.folders.step_back()
 
     def _turn_to(self, row: int) -> None:
         self._stack.setCurrentIndex(row)
