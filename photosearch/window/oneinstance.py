@@ -69,10 +69,9 @@ class OneInstance(QObject):
         super().__init__(parent)
         library = Path(os.path.realpath(library))
         self._library = library
-        name = hashlib.blake2b(os.fsencode(f"{library}\0{model or ''}"), digest_size=8).hexdigest()
+        name = f"window-{_digest(model)}" if model else "window"
         self._address = _address(library, name)
-        lock = library / (f"window-{name}.lock" if model else "window.lock")
-        self._lock = filelock.FileLock(lock, mode=0o600, thread_local=False)
+        self._lock = filelock.FileLock(library / f"{name}.lock", mode=0o600, thread_local=False)
         self._sockets: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -177,11 +176,17 @@ def _let_come_forward() -> None:
 
 def _address(library: Path, name: str) -> str:
     """Name the socket so that nobody but this person can stand at its place."""
+    unique = f"photosearch-{_digest(str(library / name))}"
     if sys.platform == "win32":
-        return f"photosearch-{name}"
-    runtime = Path(os.environ.get("XDG_RUNTIME_DIR") or library)
-    folder = runtime if _is_private(runtime) else library
-    return str(folder / f"photosearch-{name}.socket")
+        return unique
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    if runtime and _is_private(Path(runtime)):
+        return str(Path(runtime, f"{unique}.socket"))
+    return str(library / f"{name}.socket")  # short: the system takes about a hundred bytes
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(os.fsencode(text), digest_size=8).hexdigest()
 
 
 def _is_private(folder: Path) -> bool:
