@@ -113,7 +113,7 @@ def indexed(place: Path, model: str | None, folder: Path) -> Library:
 
 def paths(library: Library) -> dict[int, Path]:
     """Map every photo's content id to where it lies."""
-    details = library.photos.details(library.photos.newest().tolist())
+    details = library.photos.details(library.photos.matching().tolist())
     return {content: photo.path for content, photo in details.items()}
 
 

@@ -62,6 +62,22 @@ class FoldersChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MarksChanged:
+    """A person said something of photos.
+
+    Attributes:
+        contents: Their content ids.
+    """
+
+    contents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedChanged:
+    """A search was saved, renamed or forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
 class IngestFailed:
     """Indexing stopped.
 
@@ -95,5 +111,14 @@ class SwitchFailed:
     reason: str
 
 
-Event = Progress | PhotosChanged | FoldersChanged | IngestFailed | ModelChanged | SwitchFailed
+Event = (
+    Progress
+    | PhotosChanged
+    | FoldersChanged
+    | MarksChanged
+    | SavedChanged
+    | IngestFailed
+    | ModelChanged
+    | SwitchFailed
+)
 Listener = Callable[[Event], None]

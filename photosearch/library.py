@@ -14,14 +14,28 @@ import numpy.typing as npt
 
 from photosearch import settings
 from photosearch.answering import Answering
-from photosearch.catalogue import Counts, Folder, Model, ModelId, Photo, Problem, Reader, Writer
+from photosearch.catalogue import (
+    Branch,
+    Counts,
+    Coverage,
+    Folder,
+    Model,
+    ModelId,
+    Photo,
+    Problem,
+    Reader,
+    Writer,
+)
 from photosearch.encoders import find_model
 from photosearch.encoders.encoder import Encoder
 from photosearch.errors import FolderError, LibraryBusy, LibraryError
 from photosearch.events import Event, FoldersChanged, Listener, PhotosChanged
+from photosearch.marks import Marks
 from photosearch.models import Models
 from photosearch.pictures import Thumbnails
+from photosearch.query import Filter, Order
 from photosearch.search import Searches
+from photosearch.searched import History, SavedSearches
 from photosearch.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,6 +49,7 @@ if TYPE_CHECKING:
 _IDLE_S = 120.0
 _REST_EVERY_S = 30.0
 _JOIN_S = 1.0
+_ANY = Filter()
 
 
 class Photos:
@@ -53,9 +68,21 @@ class Photos:
         self._answering = answering
         self._library = library
 
-    def newest(self) -> npt.NDArray[np.int64]:
-        """List all photos, newest first: (n,) int64 content ids."""
-        return self._reader.newest()
+    def matching(self, where: Filter = _ANY, order: Order = Order.NEWEST) -> npt.NDArray[np.int64]:
+        """List the photos that a filter lets through, in any order but BEST: (n,) int64 ids."""
+        return self._reader.matching(where, order)
+
+    def moments(self, contents: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Give the local times of photos (n,) int64, in seconds as if they were UTC: (n,) int64."""
+        return self._reader.moments(contents)
+
+    def tree(self) -> list[Branch]:
+        """Give the watched folders with their sub-folders and how many photos lie below each."""
+        return self._reader.tree()
+
+    def coverage(self) -> Coverage:
+        """Count what the model that answers has looked at, and what not yet."""
+        return self._reader.coverage(self._answering.number() or ModelId(0))
 
     def details(self, contents: Sequence[int]) -> dict[int, Photo]:
         """Describe photos; those that lie nowhere any more are left out."""
@@ -163,6 +190,9 @@ class Library:
         folders: The watched folders.
         models: The models that are there, and which one answers.
         searches: Answers queries.
+        marks: What a person says of the photos.
+        saved: Searches that a person keeps.
+        history: What was asked lately.
     """
 
     def __init__(
@@ -196,6 +226,9 @@ class Library:
             self._ingest = self._make_ingest(parts) if lock else None
             self.photos = Photos(self._reader, self._thumbnails, self._answering, self)
             self.folders = Folders(self._reader, self._thumbnails, self)
+            self.marks = Marks(self._reader, lambda: self.writer, self.tell)
+            self.saved = SavedSearches(self._reader, lambda: self.writer, self.tell)
+            self.history = History(self._reader, lambda: self.writer)
             self.models = Models(self._reader, self._answering, self)
             resting = threading.Thread(target=self._rest, name="photosearch-rest", daemon=True)
             resting.start()

@@ -145,8 +145,7 @@ _TOKEN = re.compile(
     | (?P<word>\S+)""",
     re.VERBOSE | re.IGNORECASE,
 )
-RAW = ("DNG", "CR2", "CR3", "NEF", "ARW", "RAF", "ORF", "RW2")
-_FORMATS = {"JPG": ("JPEG",), "JPEG": ("JPEG",), "HEIC": ("HEIF",), "HEIF": ("HEIF",), "RAW": RAW}
+_FORMATS = {"JPG": "JPEG", "HEIC": "HEIF", "TIF": "TIFF"}  # what people call them
 
 _Told = tuple[Filter, str]  # a changed filter, and the kind of the part that changed it
 
@@ -232,8 +231,8 @@ def _after(where: Filter, value: str, *_: object) -> _Told | None:
 
 
 def _format(where: Filter, value: str, *_: object) -> _Told | None:
-    names = _FORMATS.get(value.upper(), (value.upper(),))
-    return replace(where, formats=(*where.formats, *names)), "format"
+    name = _FORMATS.get(value.upper(), value.upper())
+    return replace(where, formats=(*where.formats, name)), "format"
 
 
 def _folder(where: Filter, value: str, folders: Sequence[Path], _: object) -> _Told | None:

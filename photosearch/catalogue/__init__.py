@@ -2,6 +2,8 @@
 
 from photosearch.catalogue.reading import Reader
 from photosearch.catalogue.records import (
+    Asked,
+    Branch,
     ContentId,
     Counts,
     Coverage,
@@ -16,12 +18,15 @@ from photosearch.catalogue.records import (
     Photo,
     Problem,
     Recorded,
+    Saved,
     Seen,
     Work,
 )
 from photosearch.catalogue.writing import ScanId, Writer
 
 __all__ = [
+    "Asked",
+    "Branch",
     "ContentId",
     "Counts",
     "Coverage",
@@ -37,6 +42,7 @@ __all__ = [
     "Problem",
     "Reader",
     "Recorded",
+    "Saved",
     "ScanId",
     "Seen",
     "Work",

@@ -54,6 +54,11 @@ def _is_full(path: Path) -> bool:
         return False
 
 
+def _filename(path: bytes) -> str:
+    """Give the last part of a path as people compare names: case ignored."""
+    return os.fsdecode(path).rpartition("/")[2].casefold().encode(errors="replace").decode()
+
+
 @contextmanager
 def errors_in_words(path: Path) -> Iterator[None]:
     """Turn SQLite's errors about ``path`` into ours.
@@ -153,6 +158,7 @@ class ReadingConnections:
                 isolation_level=None,
                 check_same_thread=False,  # close() comes from another thread
             )
+            connection.create_function("filename", 1, _filename, deterministic=True)
             self._here.connection = connection
             with self._lock:
                 self._opened.append(connection)

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -11,7 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from photosearch.catalogue.connection import Parameters, ReadingConnections, Row
+from photosearch.catalogue.matching import select
 from photosearch.catalogue.records import (
+    Asked,
+    Branch,
     ContentId,
     Counts,
     Coverage,
@@ -24,8 +28,10 @@ from photosearch.catalogue.records import (
     ModelId,
     Photo,
     Problem,
+    Saved,
     Work,
 )
+from photosearch.query import Filter, Order, Query
 
 _NO_EMBEDDING = (
     "NOT EXISTS (SELECT 1 FROM embedding e WHERE e.content = f.content AND e.model = :model)"
@@ -39,6 +45,7 @@ _IN_FOLDERS = (
 # Contents of one size whose digests travel with a file of that size; raw formats have thousands.
 _SAME_SIZE = 64
 _LAST = 2**63 - 1
+_ANY = Filter()
 
 
 def to_path(root: bytes, relative: bytes = b"") -> Path:
@@ -240,15 +247,36 @@ class Reader:
 
     # Photos
 
-    def newest(self) -> npt.NDArray[np.int64]:
-        """List the photos that have a place, newest first: (n,) int64 content ids."""
-        return _ids(
-            self._rows(
-                "SELECT id FROM content c WHERE EXISTS (SELECT 1 FROM file f"
-                " WHERE f.content = c.id AND f.missing_since IS NULL)"
-                " ORDER BY moment DESC, id DESC"
-            )
-        )
+    def matching(self, where: Filter = _ANY, order: Order = Order.NEWEST) -> npt.NDArray[np.int64]:
+        """List the photos that have a place and what a filter asks for: (n,) int64 content ids.
+
+        Args:
+            where: The filter; a folder that is not watched holds nothing.
+            order: Any but BEST.
+        """
+        place = None
+        if where.folder:
+            found = self.folder_of(where.folder)
+            if found is None:
+                return _ids([])
+            place = (found[0].id, *within(found[1]))
+        return _ids(self._rows(*select(where, order, place)))
+
+    def moments(self, contents: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Give the seconds that "newest" sorts by, of ``contents`` (n,) int64: (n,) int64."""
+        rows = self._rows("SELECT id, moment FROM content ORDER BY id")
+        known = np.array(rows, np.int64).reshape(-1, 2)
+        places = np.searchsorted(known[:, 0], contents)
+        return known[np.minimum(places, len(known) - 1), 1] if len(known) else contents * 0
+
+    def tree(self) -> list[Branch]:
+        """Give the watched folders with their sub-folders and how many photos lie below each."""
+        inside: dict[int, Counter[str]] = {folder.id: Counter() for folder in self.folders()}
+        for root, path in self._rows(
+            "SELECT root, path FROM file WHERE content IS NOT NULL AND missing_since IS NULL"
+        ):
+            inside[root][os.fsdecode(path).rpartition("/")[0]] += 1
+        return [_branch(folder, inside[folder.id]) for folder in self.folders()]
 
     def living(self, contents: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         """Tell which of ``contents`` (n,) int64 still have a place: (n,) bool."""
@@ -262,11 +290,14 @@ class Reader:
     def photos(self, contents: Sequence[int]) -> dict[int, Photo]:
         """Describe those of ``contents`` that have a place."""
         rows = self._rows(
-            "SELECT c.id, c.taken, c.moment, c.width, c.height, c.camera, c.format,"
-            " r.online, r.path, f.path"
+            "SELECT c.id, c.taken, c.moment, c.width, c.height, c.camera, c.format, c.bytes,"
+            " c.lens, c.exposure, c.latitude, c.longitude, coalesce(m.favourite, 0),"
+            " coalesce(m.rating, 0), (SELECT json_group_array(name) FROM tag t"
+            " WHERE t.digest = c.digest), r.online, r.path, f.path"
             " FROM json_each(?) JOIN content c ON c.id = value"
             " JOIN file f ON f.content = c.id AND f.missing_since IS NULL"
-            " JOIN root r ON r.id = f.root ORDER BY c.id, r.online DESC, f.id",
+            " JOIN root r ON r.id = f.root LEFT JOIN mark m ON m.digest = c.digest"
+            " ORDER BY c.id, r.online DESC, f.id",
             (json.dumps([int(c) for c in contents]),),
         )
         return {
@@ -275,6 +306,40 @@ class Reader:
                 _photo(list(places)) for _, places in groupby(rows, key=lambda row: row[0])
             )
         }
+
+    # What a person said and asked
+
+    def tags(self) -> dict[str, int]:
+        """Count the photos with a place of each tag, by name."""
+        rows = self._rows(
+            "SELECT t.name, count(*) FROM tag t JOIN content c ON c.digest = t.digest"
+            " WHERE EXISTS (SELECT 1 FROM file f WHERE f.content = c.id"
+            " AND f.missing_since IS NULL) GROUP BY t.name"
+        )
+        return dict(sorted(rows, key=lambda row: row[0].casefold()))
+
+    def excluded(self) -> list[Path]:
+        """List the places that are left out of the library."""
+        return [to_path(row[0]) for row in self._rows("SELECT path FROM excluded ORDER BY path")]
+
+    def saved(self) -> list[Saved]:
+        """List the saved searches by name, without what a newer program saved in its own way."""
+        rows = self._rows("SELECT id, name, query FROM saved ORDER BY id")
+        readable = [(id_, name, _query(text)) for id_, name, text in rows]
+        kept = [Saved(id_, name, query) for id_, name, query in readable if query]
+        return sorted(kept, key=lambda saved: saved.name.casefold())
+
+    def asked(self, limit: int) -> list[Asked]:
+        """List what was asked lately, the newest first."""
+        rows = self._rows(
+            "SELECT query, text, at, count, contents FROM asked ORDER BY at DESC LIMIT ?", (limit,)
+        )
+        readable = [(_query(query), *rest) for query, *rest in rows]
+        return [
+            Asked(query, text, at, count, tuple(json.loads(contents)))
+            for query, text, at, count, contents in readable
+            if query
+        ]
 
     # Embeddings
 
@@ -356,16 +421,44 @@ def _as_work(row: Row, known: frozenset[bytes]) -> Work:
 
 
 def _photo(places: list[tuple[Any, ...]]) -> Photo:
-    content, taken, moment, width, height, camera, format_, online, root, path = places[0]
+    content, *facts, tags, online, root, path = places[0]
+    names = (
+        "taken", "moment", "width", "height", "camera", "format", "bytes", "lens", "exposure",
+        "latitude", "longitude", "favourite", "rating",
+    )  # fmt: skip
+    known = dict(zip(names, facts, strict=True))
+    known["favourite"] = bool(known["favourite"])
     return Photo(
         content=ContentId(content),
         path=to_path(root, path),
         copies=tuple(to_path(*place[-2:]) for place in places[1:]),
-        taken=taken,
-        moment=moment,
-        width=width,
-        height=height,
-        camera=camera,
-        format=format_,
         online=bool(online),
+        tags=tuple(sorted(json.loads(tags), key=str.casefold)),
+        **known,
     )
+
+
+def _query(text: str) -> Query | None:
+    try:
+        return Query.from_json(text)
+    except ValueError:
+        return None
+
+
+def _branch(folder: Folder, inside: Counter[str]) -> Branch:
+    """Make a tree of a watched folder out of how many photos lie in each of its sub-folders."""
+    below: Counter[str] = Counter()
+    children: dict[str, set[str]] = {}
+    for way, count in inside.items():
+        below[way] += count
+        while way:
+            above = way.rpartition("/")[0]
+            children.setdefault(above, set()).add(way)
+            below[above] += count
+            way = above
+
+    def grow(way: str) -> Branch:
+        parts = sorted(children.get(way, ()), key=str.casefold)
+        return Branch(folder.path / way, below[way], folder.online, tuple(map(grow, parts)))
+
+    return grow("")

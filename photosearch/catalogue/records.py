@@ -7,6 +7,8 @@ from typing import NewType, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from photosearch.query import Query
+
 ContentId = NewType("ContentId", int)
 FileId = NewType("FileId", int)
 FolderId = NewType("FolderId", int)
@@ -45,6 +47,14 @@ class Photo:
         camera: Make and model, if known.
         format: Such as ``JPEG``.
         online: Whether ``path`` lies in a folder that is there.
+        bytes: Size of its file.
+        lens: If known.
+        exposure: In words, if known, such as ``1/250 s f/8 ISO 200``.
+        latitude: Degrees, north positive, if known.
+        longitude: Degrees, east positive, if known.
+        favourite: Whether a person marked it so.
+        rating: Stars, 0 to 5.
+        tags: What a person called it, by name.
     """
 
     content: ContentId
@@ -57,6 +67,65 @@ class Photo:
     camera: str | None
     format: str
     online: bool
+    bytes: int = 0
+    lens: str | None = None
+    exposure: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    favourite: bool = False
+    rating: int = 0
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A watched folder or a folder in it.
+
+    Attributes:
+        path: Where it is.
+        photos: How many files in it and below are photos.
+        online: Whether the watched folder is there.
+        children: The folders in it that hold photos, by name.
+    """
+
+    path: Path
+    photos: int
+    online: bool
+    children: "tuple[Branch, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A search that a person keeps.
+
+    Attributes:
+        id: Its number.
+        name: What they call it.
+        query: What it asks.
+    """
+
+    id: int
+    name: str
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A search of before.
+
+    Attributes:
+        query: What was asked.
+        text: As it stood in the field.
+        at: When, in seconds since the epoch.
+        count: Hits it had.
+        contents: The first few of them.
+    """
+
+    query: Query
+    text: str
+    at: int
+    count: int
+    contents: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

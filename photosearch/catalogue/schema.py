@@ -92,7 +92,42 @@ CREATE TABLE answering (
 CREATE INDEX embedding_model ON embedding (model);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+# What a person says of a photo is kept by its bytes: it outlives moves, and the photo itself, for
+# when that comes back.
+_THIRD = """
+CREATE TABLE mark (
+    digest    BLOB PRIMARY KEY,
+    favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1)),
+    rating    INTEGER NOT NULL DEFAULT 0 CHECK (rating BETWEEN 0 AND 5)
+) STRICT;
+CREATE TABLE tag (
+    digest BLOB NOT NULL,
+    name   TEXT NOT NULL,
+    PRIMARY KEY (digest, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_name ON tag (name);
+
+-- Places that are left out of the library: a file or a sub-folder, whole paths.
+CREATE TABLE excluded (
+    path BLOB PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved (
+    id    INTEGER PRIMARY KEY,
+    name  TEXT NOT NULL,
+    query TEXT NOT NULL
+) STRICT;
+CREATE TABLE asked (
+    query    TEXT PRIMARY KEY,
+    text     TEXT NOT NULL,
+    at       INTEGER NOT NULL,
+    count    INTEGER NOT NULL,
+    contents TEXT NOT NULL             -- JSON: the first few hits
+) STRICT;
+CREATE INDEX asked_at ON asked (at);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

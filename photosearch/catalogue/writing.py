@@ -17,6 +17,7 @@ import numpy as np
 from photosearch.catalogue.connection import WritingConnection
 from photosearch.catalogue.reading import within
 from photosearch.catalogue.records import (
+    Asked,
     ContentId,
     Facts,
     FileId,
@@ -26,6 +27,7 @@ from photosearch.catalogue.records import (
     Recorded,
     Seen,
 )
+from photosearch.query import Query
 
 _log = logging.getLogger(__name__)
 
@@ -63,6 +65,7 @@ _LACKING_ANY = """
         AND NOT EXISTS (SELECT 1 FROM embedding e WHERE e.content = f.content AND e.model = ?)
     LIMIT 1
 """
+_LISTED = "id IN (SELECT value FROM json_each(:contents))"
 # Embeddings removed in one transaction: some tens of milliseconds.
 _SLICE_ROWS = 1000
 _SLICE = """
@@ -312,6 +315,88 @@ class Writer:
         )
         return Recorded(contents, replaced)
 
+    # What a person says and asks
+
+    def mark(
+        self, contents: Sequence[int], *, favourite: bool | None = None, rating: int | None = None
+    ) -> None:
+        """Make photos favourites or not, or give them 0 to 5 stars; None leaves it as it is."""
+        values = {"contents": _listed(contents), "favourite": favourite, "rating": rating}
+        with self._catalogue.transaction() as connection:
+            connection.execute(
+                "INSERT INTO mark (digest, favourite, rating)"
+                " SELECT digest, coalesce(:favourite, 0), coalesce(:rating, 0) FROM content"
+                f" WHERE {_LISTED} ON CONFLICT (digest) DO UPDATE SET"
+                " favourite = coalesce(:favourite, favourite), rating = coalesce(:rating, rating)",
+                values,
+            )
+            connection.execute("DELETE FROM mark WHERE NOT favourite AND NOT rating")
+
+    def tag(self, contents: Sequence[int], name: str, *, on: bool) -> None:
+        """Give photos a tag, or take it away."""
+        values = {"contents": _listed(contents), "name": name}
+        with self._catalogue.transaction() as connection:
+            connection.execute(
+                f"INSERT OR IGNORE INTO tag SELECT digest, :name FROM content WHERE {_LISTED}"
+                if on
+                else "DELETE FROM tag WHERE name = :name AND digest IN"
+                f" (SELECT digest FROM content WHERE {_LISTED})",
+                values,
+            )
+
+    def save_search(self, id_: int | None, name: str, query: Query) -> int:
+        """Keep a search, or another one under a number; gives its number."""
+        with self._catalogue.transaction() as connection:
+            row = connection.execute(
+                "INSERT INTO saved (id, name, query) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+                " SET name = excluded.name, query = excluded.query RETURNING id",
+                (id_, name, query.to_json()),
+            ).fetchone()
+        return int(row[0])
+
+    def forget_search(self, id_: int) -> None:
+        """Forget a saved search."""
+        with self._catalogue.transaction() as connection:
+            connection.execute("DELETE FROM saved WHERE id = ?", (id_,))
+
+    def note_asked(self, asked: Asked, keep: int) -> None:
+        """Note what was asked, in place of the same asked before; only the newest are kept."""
+        with self._catalogue.transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO asked (query, text, at, count, contents)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (
+                    asked.query.to_json(),
+                    asked.text,
+                    asked.at,
+                    asked.count,
+                    json.dumps(asked.contents),
+                ),
+            )
+            connection.execute(
+                "DELETE FROM asked WHERE query NOT IN"
+                " (SELECT query FROM asked ORDER BY at DESC LIMIT ?)",
+                (keep,),
+            )
+
+    def forget_asked(self, query: Query | None = None) -> None:
+        """Forget that something was asked; None is everything."""
+        with self._catalogue.transaction() as connection:
+            if query is None:
+                connection.execute("DELETE FROM asked")
+            else:
+                connection.execute("DELETE FROM asked WHERE query = ?", (query.to_json(),))
+
+    def exclude(self, path: Path, *, on: bool) -> None:
+        """Leave a file or a sub-folder out of the library from the next scan on, or no longer."""
+        with self._catalogue.transaction() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO excluded VALUES (?)"
+                if on
+                else "DELETE FROM excluded WHERE path = ?",
+                (os.fsencode(path),),
+            )
+
     def forget_missing(
         self, before: float, also: Callable[[list[ContentId]], None]
     ) -> list[ContentId]:
@@ -329,6 +414,10 @@ class Writer:
             contents = _forget_unused(connection)
             also(contents)
         return contents
+
+
+def _listed(contents: Sequence[int]) -> str:
+    return json.dumps([int(content) for content in contents])
 
 
 def _take_over(
@@ -361,6 +450,8 @@ def _finish(connection: sqlite3.Connection, item: Finished, model: ModelId) -> C
             " ON CONFLICT (content, model) DO NOTHING",
             (content, model, item.vector.astype(np.float16).tobytes()),
         )
+    if content is not None:
+        _keep_marks(connection, _content_of(connection, item.work.file), content)
     # A file that changed meanwhile stays unread: what was read is no longer what is there.
     connection.execute(
         "UPDATE file SET content = ?, problem = ?, unread = ?"
@@ -375,6 +466,19 @@ def _finish(connection: sqlite3.Connection, item: Finished, model: ModelId) -> C
         ),
     )
     return content
+
+
+def _keep_marks(connection: sqlite3.Connection, old: ContentId | None, new: ContentId) -> None:
+    """Let what a person said of a photo hold for what they have made of it since."""
+    if old is None or old == new:
+        return
+    for table, columns in (("mark", "favourite, rating"), ("tag", "name")):
+        connection.execute(
+            f"INSERT OR IGNORE INTO {table} SELECT new.digest, {columns} FROM {table}"
+            f" JOIN content old ON old.digest = {table}.digest JOIN content new"
+            " WHERE old.id = ? AND new.id = ?",
+            (old, new),
+        )
 
 
 def _content(connection: sqlite3.Connection, item: Finished, digest: bytes) -> ContentId | None:

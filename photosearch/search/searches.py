@@ -8,8 +8,12 @@ import numpy as np
 
 from photosearch.catalogue import Model, Reader
 from photosearch.errors import PictureError, QueryError
+from photosearch.query import Filter, Order, Query
 from photosearch.search.hits import Hits
-from photosearch.search.space import Space
+from photosearch.search.space import Space, Vector
+
+# How much of what shall not be there is drawn off.
+_WITHOUT = 0.5
 
 
 class Searches:
@@ -59,6 +63,47 @@ class Searches:
         with self._choosing:
             self._next = model, space
 
+    def find(self, query: Query, limit: int) -> Hits:
+        """Find the photos that fit a query by meaning, those that its filter lets through.
+
+        Args:
+            query: Something that is asked by meaning; its order does not matter here.
+            limit: How many at most.
+
+        Raises:
+            QueryError: Nothing is asked by meaning, or a photo has not been indexed yet.
+            PictureError: Its picture cannot be read.
+            ModelError, LibraryError: The model or the catalogue cannot be used.
+        """
+        space = self._now()
+        vector = self._vector(space, query)
+        more = limit + len(query.like)  # the photos themselves are left out
+        if query.where == Filter():
+            hits = space.nearest(vector, more)
+        else:
+            among = self._reader.matching(query.where, Order.NEWEST)
+            hits = space.nearest_among(vector, among, more)
+        others = np.flatnonzero(~np.isin(hits.contents, query.like))[:limit]
+        return Hits(hits.contents[others], hits.similarities[others])
+
+    def _vector(self, space: Space, query: Query) -> Vector:
+        """Put what is asked by meaning together in one vector, (dim,) float32, L2-normalised.
+
+        Several photos count as their mean, words and pictures alike; what shall not be there is
+        drawn off with half its weight: with all of it, what is left means little.
+        """
+        pictures = [_of_photo(space, content) for content in query.like]
+        if query.picture:
+            pictures.append(space.picture(query.picture))
+        parts = [_unit(np.sum(pictures, axis=0))] if pictures else []
+        if words := " ".join(query.words.split()):
+            parts.append(space.words(words))
+        without = [space.words(" ".join(words.split())) for words in query.without if words.strip()]
+        if not parts and not without:
+            raise QueryError("There is nothing to search for: type a few words.")
+        wanted = _unit(np.sum(parts, axis=0)) if parts else np.zeros_like(without[0])
+        return _unit(wanted - _WITHOUT * np.sum(without, axis=0)) if without else wanted
+
     def words(self, text: str, limit: int) -> Hits:
         """Find the photos that fit words best.
 
@@ -66,11 +111,7 @@ class Searches:
             QueryError: There are no words.
             ModelError, LibraryError: The model or the catalogue cannot be used.
         """
-        words = " ".join(text.split())
-        if not words:
-            raise QueryError("There is nothing to search for: type a few words.")
-        space = self._now()
-        return space.nearest(space.words(words), limit)
+        return self.find(Query(text), limit)
 
     def like(self, content: int, limit: int) -> Hits:
         """Find the photos that are most like one of the library, itself left out.
@@ -79,13 +120,7 @@ class Searches:
             QueryError: The photo has not been indexed yet.
             ModelError, LibraryError: The model or the catalogue cannot be used.
         """
-        space = self._now()
-        vector = space.photo(content)
-        if vector is None:
-            raise QueryError("This photo is not indexed yet: try again in a moment.")
-        hits = space.nearest(vector, limit + 1)
-        others = np.flatnonzero(hits.contents != content)[:limit]
-        return Hits(hits.contents[others], hits.similarities[others])
+        return self.find(Query(like=(content,)), limit)
 
     def like_file(self, path: Path, limit: int) -> Hits:
         """Find the photos that are most like any picture file, copies of it among them.
@@ -127,3 +162,15 @@ class Searches:
             if self._space is None or self._space[0] != model:
                 self._space = model, self._open(model)
             return self._space[1]
+
+
+def _of_photo(space: Space, content: int) -> Vector:
+    vector = space.photo(content)
+    if vector is None:
+        raise QueryError("This photo is not indexed yet: try again in a moment.")
+    return vector
+
+
+def _unit(vector: Vector) -> Vector:
+    unit: Vector = vector / max(float(np.linalg.norm(vector)), 1e-12)
+    return unit

@@ -100,6 +100,10 @@ class Space:
                 return Hits(contents[found], similarities[found])
             wanted *= 2
 
+    def nearest_among(self, query: Vector, contents: npt.NDArray[np.int64], limit: int) -> Hits:
+        """Find the nearest of some photos, (n,) int64 content ids that have a place on disk."""
+        return Hits(*self._caught_up().search_among(query, contents, limit))
+
     def settle(self) -> bool:
         """Sort what came lately into a large library's graph; tell whether there is more."""
         index = self._caught_up()

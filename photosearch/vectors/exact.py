@@ -49,6 +49,13 @@ class Snapshot:
             contents[first:last] = block.contents[rows[first:last] - start]
         return ranked(contents, products[rows], k)
 
+    def similarities(self, query: Vectors, contents: Contents) -> tuple[Contents, Vectors]:
+        """Give those of ``contents`` (n,) that are here, and their cosines, in no order."""
+        here = [block.contents for block in self._blocks]
+        known = np.concatenate(here)[: self._count] if here else np.empty(0, np.int64)
+        rows = np.flatnonzero(np.isin(known, contents))
+        return known[rows], self._products(query)[rows]
+
     def _products(self, query: Vectors) -> Vectors:
         """Multiply every row with the query, one by one.
 

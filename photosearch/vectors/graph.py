@@ -17,6 +17,7 @@ LINKS = 32
 BUILD_BEAM = 200
 SEARCH_BEAM = 800
 _FIRST_ROOM = 4_096
+_READ = 8_192  # vectors copied out at a time
 
 
 class Graph:
@@ -89,6 +90,27 @@ class Graph:
             return None
         vector: Vectors = np.asarray(vectors, dtype=np.float32)[0]
         return vector
+
+    def similarities(self, query: Vectors, contents: Contents) -> tuple[Contents, Vectors]:
+        """Give those of ``contents`` (n,) that are in it, and their cosines, in no order."""
+        here = np.intersect1d(contents, np.array(self._index.get_ids_list(), np.int64))
+        cuts = range(_READ, len(here), _READ)
+        parts = [self._compared(query, part) for part in np.split(here, cuts)]
+        return (
+            np.concatenate([part[0] for part in parts]),
+            np.concatenate([part[1] for part in parts]),
+        )
+
+    def _compared(self, query: Vectors, contents: Contents) -> tuple[Contents, Vectors]:
+        try:
+            vectors = self._index.get_items(contents)
+        except RuntimeError:  # one of them was removed
+            found = [(content, self.vector(content)) for content in contents.tolist()]
+            known = [(content, vector) for content, vector in found if vector is not None]
+            contents = np.array([content for content, _ in known], np.int64)
+            vectors = [vector for _, vector in known]
+        matrix = np.asarray(vectors, np.float32).reshape(len(contents), len(query))
+        return contents, np.vecdot(matrix, query)
 
     def nearest(self, query: Vectors, k: int) -> tuple[Contents, Vectors]:
         """Give at most k contents and cosines, falling, equal ones by content."""

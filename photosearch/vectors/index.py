@@ -146,6 +146,29 @@ class VectorIndex:
         contents = np.concatenate((found[0], nearest[0]))
         return ranked(contents, np.concatenate((found[1], nearest[1])), k)
 
+    def search_among(
+        self, query: npt.NDArray[np.floating], contents: Contents, k: int
+    ) -> tuple[Contents, Vectors]:
+        """Find the nearest of some contents, every one of them compared.
+
+        Args:
+            query: (dim,) of any length above zero.
+            contents: (n,) ids; those that are not here are left out.
+            k: How many at most.
+
+        Returns:
+            As search().
+        """
+        usable, unit = _unit(query[np.newaxis])
+        if not usable.all():
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        with self._query():
+            found = [self._tail.snapshot().similarities(unit[0], contents)]
+            if self._graph is not None:
+                found.append(self._graph.similarities(unit[0], contents))
+        there, cosines = (np.concatenate(column) for column in zip(*found, strict=True))
+        return ranked(there, cosines, k)
+
     def vector(self, content: int) -> Vectors | None:
         """Give a content's vector, (dim,) float32, L2-normalised; None if it is not there."""
         with self._query():

@@ -5,19 +5,20 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from photosearch.errors import PhotoSearchError
-from photosearch.window.view import Everything, Query, Similar, View, Words
+from photosearch.query import Order, Query
+from photosearch.window.view import View
 from photosearch.window.workers import LatestOnly
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
     from photosearch.library import Library
     from photosearch.window.bridge import Bridge
 
+Contents = npt.NDArray[np.int64]
 # Hits of a search. Every photo fits every query somewhat; nobody looks past a few hundred.
 LIMIT = 500
 # While photos arrive, the same is asked again after this long, or after this many times as long as
@@ -37,7 +38,7 @@ class Answers(QObject):
         self._bridge = bridge
         self._worker = LatestOnly("photosearch-search")
         self._library: Library | None = None
-        self._query: Query = Everything()
+        self._query = Query()
         self._version = 0
         self._answered = 0
         self._took = 0.0
@@ -80,7 +81,7 @@ class Answers(QObject):
         """Ask the library, in the thread of the answers."""
         began = time.monotonic()
         try:
-            view = View(query, version, _contents(library, query))
+            view = _answer_to(library, query, version)
         except PhotoSearchError as error:
             sentence = str(error)
             self._bridge.post(lambda: self._refuse(query, version, sentence))
@@ -103,11 +104,23 @@ class Answers(QObject):
             self.refused.emit(query, sentence)
 
 
-def _contents(library: Library, query: Query) -> npt.NDArray[np.int64]:
-    match query:
-        case Everything():
-            return library.photos.newest()
-        case Words(text):
-            return library.searches.words(text, LIMIT).contents
-        case Similar(content):
-            return library.searches.like(content, LIMIT).contents
+def _answer_to(library: Library, query: Query, version: int) -> View:
+    order = query.sorted_by
+    if not query.meaning:
+        contents = library.photos.matching(query.where, order)
+        return View(query, version, contents, None, _moments(library, contents, order))
+    hits = library.searches.find(query, LIMIT)
+    if order is Order.BEST:
+        return View(query, version, hits.contents, hits.similarities)
+    # what fits best, in another order
+    among = library.photos.matching(query.where, order)
+    contents = among[np.isin(among, hits.contents)]
+    ranks = np.argsort(hits.contents)
+    places = ranks[np.searchsorted(hits.contents, contents, sorter=ranks)]
+    moments = _moments(library, contents, order)
+    return View(query, version, contents, hits.similarities[places], moments)
+
+
+def _moments(library: Library, contents: Contents, order: Order) -> Contents | None:
+    by_time = order in (Order.NEWEST, Order.OLDEST)
+    return library.photos.moments(contents) if by_time else None

@@ -19,9 +19,11 @@ from photosearch.events import (
     Event,
     FoldersChanged,
     IngestFailed,
+    MarksChanged,
     ModelChanged,
     PhotosChanged,
     Progress,
+    SavedChanged,
     SwitchFailed,
 )
 
@@ -77,6 +79,8 @@ class _News:
     photos: bool = False
     folders: bool = False
     models: bool = False
+    marked: set[int] = field(default_factory=set)
+    saved: bool = False
     failed: str = ""
 
     def take(self, event: Event) -> None:
@@ -89,6 +93,10 @@ class _News:
                 self.gone = self.gone or event.gone
             case FoldersChanged():
                 self.folders = True
+            case MarksChanged():
+                self.marked.update(event.contents)
+            case SavedChanged():
+                self.saved = True
             case ModelChanged():  # what is shown is to be asked for again
                 self.photos = self.gone = self.models = True
             case SwitchFailed():
@@ -104,6 +112,8 @@ class LibraryNews(QObject):
     photos = Signal(object)  # PhotosChanged
     folders = Signal()
     models = Signal()  # another model answers, or the one that was to cannot
+    marks = Signal(object)  # set[int]: photos of which something else is said
+    saved = Signal()  # other searches are kept
     failed = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
@@ -131,6 +141,10 @@ class LibraryNews(QObject):
             self.folders.emit()
         if news.models:
             self.models.emit()
+        if news.marked:
+            self.marks.emit(news.marked)
+        if news.saved:
+            self.saved.emit()
         if news.photos:
             self.photos.emit(PhotosChanged(tuple(news.added), news.gone))
         if news.failed:

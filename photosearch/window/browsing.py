@@ -1,18 +1,19 @@
 """Going through the photos: searches, similar photos, one step back, and what is shown then."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from photosearch.catalogue import ContentId
 from photosearch.events import PhotosChanged, Progress
+from photosearch.query import Order, Query, understand
 from photosearch.window import phrases
 from photosearch.window.gallery import Gallery
 from photosearch.window.grid import Place
 from photosearch.window.searchfield import SearchField
 from photosearch.window.session import Session
 from photosearch.window.trail import Trail
-from photosearch.window.view import Query, View
+from photosearch.window.view import View
 
 # An answer that takes longer than this is worth a word.
 _SLOW_MS = 400
@@ -50,24 +51,39 @@ class Browsing(QObject):
         return self._trail.here.query
 
     def search(self, text: str) -> None:
-        """Look for words; without any, show everything."""
+        """Look for what was typed; without anything, show everything."""
+        self.begin(understand(text)[0], text)
+
+    def begin(self, query: Query, text: str = "") -> None:
+        """Ask something new; ``text`` is what stands in the search field."""
         self._leave()
-        self._trail.search(text)
+        self._trail.begin(query, text)
+        self._field.put(text)
         self._ask()
 
-    def similar(self, content: ContentId) -> None:
-        """Look for photos like this one."""
+    def further(self, query: Query) -> None:
+        """Ask something that came up here; one step back leads here again."""
         self._leave()
-        self._trail.similar(content)
+        self._trail.further(query)
         self._gallery.grid.setFocus()
+        self._ask()
+
+    def similar(self, contents: Sequence[int]) -> None:
+        """Look for photos like these."""
+        self.further(Query(like=tuple(contents)))
+
+    def sort(self, order: Order) -> None:
+        """Show what is shown in another order."""
+        here = self._trail.here
+        here.query, here.place = replace(here.query, order=order), None
         self._ask()
 
     def back(self) -> bool:
         """Go one step back; return whether there was one."""
-        typed = self._field.text().strip() != self._trail.words
+        typed = self._field.text() != self._trail.here.text
         if not self._trail.back() and not typed:
             return False
-        self._field.put(self._trail.words)
+        self._field.put(self._trail.here.text)
         self._ask()
         return True
 

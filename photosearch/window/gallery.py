@@ -11,7 +11,7 @@ from photosearch.window.labels import ElidedLabel
 from photosearch.window.pages import Message
 from photosearch.window.phrases import shown
 from photosearch.window.tiles import Tiles
-from photosearch.window.view import Similar, View
+from photosearch.window.view import View
 
 # The edge of the picture in the header.
 _SMALL = 44
@@ -102,6 +102,6 @@ class Gallery(QWidget):
     def show_view(self, view: View, place: Place | None) -> None:
         """Show an answer."""
         query = view.query
-        self.header.show_photo(query.content if isinstance(query, Similar) else None)
+        self.header.show_photo(ContentId(query.like[0]) if query.like else None)
         self.grid.show_view(view, place)
         self._stack.setCurrentWidget(self.grid if len(view.contents) else self.empty)

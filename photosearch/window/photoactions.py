@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 # Photos that are opened, and photos that are copied, at once.
 _OPEN_AT_ONCE = 10
 _COPY_AT_ONCE = 1000
+_SIMILAR_TO = 100  # the mean of more is like nothing in particular
 
 
 class PhotoActions(QObject):
     """The grid's context menu and keys."""
 
-    similar_wanted = Signal(object)  # ContentId
+    similar_wanted = Signal(object)  # list[int]: content ids
     told = Signal(str)
 
     def __init__(self, grid: Grid, session: Session) -> None:
@@ -53,10 +54,18 @@ class PhotoActions(QObject):
         ]
 
     def find_similar(self) -> None:
-        """Look for photos like the current one."""
-        content = self._grid.current()
-        if content is not None:
-            self.similar_wanted.emit(content)
+        """Look for photos like the selected ones, or like the current one."""
+        if self._grid.selected_count() > _SIMILAR_TO:
+            limit = number(_SIMILAR_TO)
+            self.told.emit(
+                self.tr("Select at most {n} photos to find similar ones.").format(n=limit)
+            )
+            return
+        selected, current = self._grid.selected(), self._grid.current()
+        if selected is not None and selected.size:
+            self.similar_wanted.emit(selected.tolist())
+        elif current is not None:
+            self.similar_wanted.emit([int(current)])
 
     def open(self) -> None:
         """Open the selected photos with the person's own program."""

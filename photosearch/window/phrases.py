@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from photosearch.catalogue import Photo
 from photosearch.events import Progress, State
-from photosearch.window.view import Everything, Query, Similar, Words
+from photosearch.query import Filter, Order, Query
 
 # Characters that would end a line, change what stands beside them, or not be seen at all.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -65,17 +65,15 @@ def amount(query: Query, count: int) -> str:
     """Say how many photos the grid shows."""
     if not count:
         return ""
-    match query:
-        case Everything():
-            return photos(count)
-        case Words():
-            return (
-                tr("1 match")
-                if count == 1
-                else tr("{count} matches, best first").format(count=number(count))
-            )
-        case Similar():
-            return tr("{photos}, most similar first").format(photos=photos(count))
+    order = query.sorted_by
+    if order is Order.BEST and query.like:
+        return tr("{photos}, most similar first").format(photos=photos(count))
+    if not query.meaning:
+        return photos(count)
+    matches = tr("1 match") if count == 1 else tr("{count} matches").format(count=number(count))
+    if order is Order.BEST and count > 1:
+        return tr("{count} matches, best first").format(count=number(count))
+    return matches
 
 
 def selected(count: int) -> str:
@@ -86,16 +84,19 @@ def selected(count: int) -> str:
 def empty(query: Query, progress: Progress) -> tuple[str, str]:
     """Say in a heading and a sentence why there are no photos to show, and what to do."""
     busy = progress.state in (State.SCANNING, State.WORKING)
-    if isinstance(query, Everything) and busy:
+    everything = not query.meaning and query.where == Filter()
+    if everything and busy:
         return tr("Your photos are on their way"), tr("The first ones appear here in a moment.")
-    if isinstance(query, Everything):
+    if everything:
         if progress.failed:
             return tr("No photo can be shown"), tr("The line below leads to the reasons.")
         return tr("No photos here yet"), tr("Photos appear when they are put into your folders.")
     if busy:
         return tr("Nothing here yet"), tr("Your photos are still being indexed.")
-    if isinstance(query, Similar):
+    if query.like:
         return tr("No similar photos"), tr("Press Esc to go back.")
+    if query.where.favourite and not query.meaning:
+        return tr("No favourites yet"), tr("Mark a photo with F, and it appears here.")
     return tr("Nothing found"), tr("Try other words, or press Esc to see all photos.")
 
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from photosearch.catalogue import ContentId
+from photosearch.query import Query
 from photosearch.window.grid import Place
-from photosearch.window.view import Everything, Query, Similar, Words
 
 
 @dataclass(slots=True)
@@ -13,10 +12,12 @@ class Step:
 
     Attributes:
         query: What was asked.
+        text: What stood in the search field.
         place: Where the person was when they went further; None at first.
     """
 
     query: Query
+    text: str = ""
     place: Place | None = None
 
 
@@ -24,28 +25,22 @@ class Trail:
     """The steps so far; the first is always everything."""
 
     def __init__(self) -> None:
-        self._steps = [Step(Everything())]
+        self._steps = [Step(Query())]
 
     @property
     def here(self) -> Step:
         """The step the person is at."""
         return self._steps[-1]
 
-    @property
-    def words(self) -> str:
-        """The words of the search the person is in; empty outside of any."""
-        texts = (step.query.text for step in self._steps if isinstance(step.query, Words))
-        return next(texts, "")
-
-    def search(self, text: str) -> None:
-        """Go from everything to a search; without words, back to everything."""
+    def begin(self, query: Query, text: str = "") -> None:
+        """Go from everything to a question; one that asks nothing leads back to everything."""
         del self._steps[1:]
-        if words := text.strip():
-            self._steps.append(Step(Words(words)))
+        if query != Query():
+            self._steps.append(Step(query, text))
 
-    def similar(self, content: ContentId) -> None:
-        """Go further, to what looks like one of these photos."""
-        self._steps.append(Step(Similar(content)))
+    def further(self, query: Query) -> None:
+        """Go on from here to another question, from which one step leads back."""
+        self._steps.append(Step(query, self.here.text))
 
     def back(self) -> bool:
         """Go one step back; return whether there was one."""

@@ -5,29 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from photosearch.catalogue import ContentId
-
-
-@dataclass(frozen=True, slots=True)
-class Everything:
-    """All photos, newest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The photos that words describe."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Similar:
-    """The photos that look like one of them."""
-
-    content: ContentId
-
-
-Query = Everything | Words | Similar
+from photosearch.query import Query
 
 
 def _nothing() -> npt.NDArray[np.int64]:
@@ -42,8 +20,14 @@ class View:
         query: What was asked.
         version: Grows with every answer, so that a later one can be told from an earlier.
         contents: (n,) int64, ids of the photos in the order in which they are shown.
+        similarities: (n,) float32, cosine of each to what was asked; None where nothing was asked
+            by meaning.
+        moments: (n,) int64, local times in seconds as if they were UTC; None where they are not
+            sorted by time.
     """
 
-    query: Query = Everything()
+    query: Query = field(default_factory=Query)
     version: int = 0
     contents: npt.NDArray[np.int64] = field(default_factory=_nothing)
+    similarities: npt.NDArray[np.float32] | None = None
+    moments: npt.NDArray[np.int64] | None = None

@@ -68,10 +68,10 @@ def test_a_missing_file_is_not_found_and_comes_back_with_its_embedding(catalogue
     catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1})
     kept = {Path(w.path).name: catalogue.read(w) for w in catalogue.unread(folder)}
     assert catalogue.scan(folder, {"b.jpg": 1})
-    assert catalogue.reader.newest().tolist() == [kept["b.jpg"]]
+    assert catalogue.reader.matching().tolist() == [kept["b.jpg"]]
     assert not catalogue.scan(folder, {"a.jpg": 1, "b.jpg": 1})
     assert catalogue.unread(folder) == []
-    assert set(catalogue.reader.newest().tolist()) == set(kept.values())
+    assert set(catalogue.reader.matching().tolist()) == set(kept.values())
 
 
 def test_a_moved_file_is_offered_its_known_content(catalogue):
@@ -229,7 +229,7 @@ def test_nothing_is_recorded_of_a_batch_whose_thumbnails_cannot_be_kept(catalogu
     with pytest.raises(DiskFull):
         catalogue.writer.finish([item], catalogue.model, also=full)
     assert catalogue.unread(folder) == [work]
-    assert catalogue.reader.newest().tolist() == []
+    assert catalogue.reader.matching().tolist() == []
 
 
 def test_an_empty_file_is_no_library_yet(tmp_path):
@@ -290,7 +290,7 @@ def test_a_forgotten_folder_takes_only_what_lies_nowhere_else(catalogue):
     told: list[list[int]] = []
     gone = catalogue.writer.forget_folder(first, also=told.append)
     assert [gone] == told == [[in_first["one.jpg"]]]
-    assert catalogue.reader.newest().tolist() == [in_first["both.jpg"]]
+    assert catalogue.reader.matching().tolist() == [in_first["both.jpg"]]
 
 
 def test_what_went_is_told_to_an_index_that_had_caught_up(catalogue):
@@ -416,7 +416,10 @@ def test_newest_follows_the_camera_clock_before_the_file_time(catalogue):
     for work in catalogue.unread(folder):
         taken = "2001-01-01T10:00:00" if "copied" in work.path else None
         by_name[Path(work.path).name] = catalogue.read(work, taken=taken)
-    assert catalogue.reader.newest().tolist() == [by_name["plain.jpg"], by_name["copied-today.jpg"]]
+    assert catalogue.reader.matching().tolist() == [
+        by_name["plain.jpg"],
+        by_name["copied-today.jpg"],
+    ]
 
 
 @pytest.mark.parametrize("taken", ["0000-00-00T00:00:00", "9999-12-31T23:59:59", "nonsense", None])
@@ -425,7 +428,7 @@ def test_a_broken_date_loses_no_photo(catalogue, taken):
     catalogue.scan(folder, {"a.jpg": 2**62})
     (work,) = catalogue.unread(folder)
     content = catalogue.read(work, taken=taken)
-    assert catalogue.reader.newest().tolist() == [content]
+    assert catalogue.reader.matching().tolist() == [content]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="such names exist on POSIX only")

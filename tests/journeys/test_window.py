@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from photosearch.errors import PhotoSearchError
 from photosearch.library import Library
+from photosearch.query import Query
 from photosearch.window.mainwindow import MainWindow
 from photosearch.window.session import Session
-from photosearch.window.view import Everything, Similar, Words
 
 # the offscreen platform says so of every dialog
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -72,7 +72,7 @@ class Person:
     def types(self, words: str) -> None:
         QTest.keyClick(self.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(self.window.top.field, words)
-        self.wait(lambda: self.asked() == Words(words))
+        self.wait(lambda: self.asked() == Query(words))
 
 
 @pytest.fixture
@@ -122,15 +122,15 @@ def test_from_a_folder_of_photos_to_what_is_similar_and_back(sit_down, draw, tmp
     person.wait(lambda: None not in person.sees())
     person.click("3.jpg")
     person.press(Qt.Key.Key_S)
-    person.wait(lambda: isinstance(person.asked(), Similar) and None not in person.sees())
+    person.wait(lambda: person.asked().like and None not in person.sees())
     assert person.sees()[0] == "again.jpg"
     assert "3.jpg" not in person.sees()
     assert window.gallery.header.text == "Photos similar to 3.jpg"
     person.press(Qt.Key.Key_Escape)
-    person.wait(lambda: person.asked() == Words("something colourful"))
+    person.wait(lambda: person.asked() == Query("something colourful"))
     assert [person.grid.photos.index(r.top()).data() for r in selected(person)] == ["3.jpg"]
     person.press(Qt.Key.Key_Escape)
-    person.wait(lambda: person.asked() == Everything())
+    person.wait(lambda: person.asked() == Query())
 
     # a photo that is written into the folder appears, one that is deleted goes
     draw("photos/trip/new.jpg", 50)

@@ -20,7 +20,7 @@ def index(library: Library, folder: Path):
 
 
 def shown(library: Library) -> set[str]:
-    photos = library.photos.details(library.photos.newest().tolist())
+    photos = library.photos.details(library.photos.matching().tolist())
     return {photo.path.name for photo in photos.values()}
 
 
@@ -33,7 +33,7 @@ def test_a_folder_is_indexed_once(library, photos):
 
 def test_every_photo_has_a_thumbnail_and_its_facts(library, photos):
     index(library, photos)
-    contents = library.photos.newest().tolist()
+    contents = library.photos.matching().tolist()
     assert set(library.photos.thumbnails(contents)) == set(contents)
     assert {(p.width, p.height) for p in library.photos.details(contents).values()} == {(160, 128)}
 
@@ -49,7 +49,7 @@ def test_every_photo_finds_itself_first(library, photos):
 
 def test_the_photo_itself_is_no_answer_to_find_similar(library, photos):
     index(library, photos)
-    content = int(library.photos.newest()[0])
+    content = int(library.photos.matching()[0])
     hits = library.searches.like(content, 10)
     assert len(hits) == 5
     assert content not in hits.contents
@@ -105,7 +105,7 @@ def test_thumbnails_that_got_lost_are_made_again(tmp_path, photos, listen):
         path.unlink()
     with Library.open(tmp_path / "library", write=True) as library:
         ear = listen(library)
-        contents = library.photos.newest().tolist()
+        contents = library.photos.matching().tolist()
         assert library.photos.thumbnails(contents) == {}
         library.ingest.start()
         ear.wait_until(lambda: set(library.photos.thumbnails(contents)) == set(contents))
@@ -179,12 +179,12 @@ def test_a_model_that_makes_nothing_of_photos_costs_another_model_nothing(tmp_pa
 
 def test_a_forgotten_folder_leaves_nothing_but_its_files(library, photos):
     index(library, photos)
-    contents = library.photos.newest().tolist()
+    contents = library.photos.matching().tolist()
     library.searches.words("a photo", 3)
     library.folders.forget(photos)
     assert library.folders.list() == []
     assert len(library.searches.words("a photo", 3)) == 0
-    assert library.photos.newest().tolist() == []
+    assert library.photos.matching().tolist() == []
     assert len(list(photos.rglob("*.jpg"))) == 6
     assert library._thumbnails.get_many(contents) == {}
 

@@ -274,7 +274,7 @@ def test_photos_on_the_screen_are_filled_first_then_the_newest(home, draw):
     home.index()
     home.want("second")
     with home.open(write=True) as library:
-        newest = library.photos.newest().tolist()
+        newest = library.photos.matching().tolist()
         seen = newest[-3:]
         library.ingest.prefer(seen)
         library.ingest.run([home.photos])

@@ -315,3 +315,23 @@ def test_searches_beside_changes_never_fail_and_find_nothing_removed(open_index,
 
     settle(index)
     assert len(index) == len(index.search(vectors[0], 5000)[0])
+
+
+@pytest.mark.parametrize("count", [80, 400])
+def test_the_nearest_of_some_are_those_of_all_that_are_among_them(open_index, count):
+    index = open_index()
+    vectors = np.random.default_rng(3).standard_normal((count, DIM)).astype(np.float32)
+    index.add(np.arange(count), vectors, seq=count)
+    while index.settle():
+        pass
+    index.remove(np.array([4, 8]), seq=count + 1)
+    query = vectors[0] + vectors[6]
+
+    contents, cosines = index.search_among(query, np.arange(0, count + 20, 2), 5)
+
+    everything, all_cosines = index.search(query, count)
+    even = [row for row, content in enumerate(everything.tolist()) if content % 2 == 0][:5]
+    assert contents.tolist() == everything[even].tolist()
+    np.testing.assert_allclose(cosines, all_cosines[even], atol=1e-5)
+    assert index.search_among(query, np.array([4, 9999]), 5)[0].tolist() == []
+    assert index.search_among(np.zeros(DIM), np.arange(5), 5)[0].tolist() == []

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from photosearch.catalogue import ContentId, Photo
 from photosearch.library import Library
+from photosearch.query import Query
 from photosearch.window.bridge import Bridge
 from photosearch.window.grid import Grid
 from photosearch.window.mainwindow import MainWindow
 from photosearch.window.session import Session
 from photosearch.window.tiles import Tiles
-from photosearch.window.view import Everything, View
+from photosearch.window.view import View
 
 LONG_MS = 30_000
 # one child and one thread are enough for eight photos, and start sooner
@@ -109,7 +110,7 @@ def fill(grid: Grid) -> Callable[[int], None]:
     """Show photos numbered from one on, in that order."""
 
     def fill(count: int) -> None:
-        grid.show_view(View(Everything(), 1, np.arange(1, count + 1)), None)
+        grid.show_view(View(Query(), 1, np.arange(1, count + 1)), None)
 
     return fill
 

@@ -5,7 +5,8 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from photosearch.window.view import Everything, View, Words
+from photosearch.query import Query
+from photosearch.window.view import View
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -128,7 +129,7 @@ def test_a_million_photos_are_selected_as_one_run(grid, fill):
 
 def test_photos_that_come_while_at_the_top_are_shown(grid, fill):
     fill(100)
-    grid.show_view(View(Everything(), 2, np.arange(200, 0, -1)), grid.place())
+    grid.show_view(View(Query(), 2, np.arange(200, 0, -1)), grid.place())
     assert grid.verticalScrollBar().value() == 0
     assert grid.photos.content(0) == 200
 
@@ -139,7 +140,7 @@ def test_photos_that_come_while_scrolled_leave_what_is_seen_in_its_place(grid, f
     top = grid.photos.content(grid.shown().start)
     y = grid.visualRect(grid.photos.index(grid.shown().start)).y()
     newer = np.concatenate([np.arange(1000, 1017), np.arange(1, 101)])
-    grid.show_view(View(Everything(), 2, newer), grid.place())
+    grid.show_view(View(Query(), 2, newer), grid.place())
     row = grid.photos.row(top)
     assert row == top - 1 + 17
     assert grid.visualRect(grid.photos.index(row)).y() == y
@@ -150,7 +151,7 @@ def test_a_photo_at_the_top_that_goes_does_not_throw_a_person_to_the_start(grid,
     grid.verticalScrollBar().setValue(1234)
     top = grid.photos.content(grid.shown().start)
     left = np.array([content for content in range(1, 101) if content != top])
-    grid.show_view(View(Everything(), 2, left), grid.place())
+    grid.show_view(View(Query(), 2, left), grid.place())
     assert abs(grid.photos.content(grid.shown().start) - top) <= 4
 
 
@@ -158,7 +159,7 @@ def test_the_selection_outlives_a_new_order_as_far_as_its_photos_do(grid, fill):
     fill(40)
     click(grid, 3)
     click(grid, 6, SHIFT)
-    grid.show_view(View(Everything(), 2, np.arange(40, 5, -1)), grid.place())
+    grid.show_view(View(Query(), 2, np.arange(40, 5, -1)), grid.place())
     assert sorted(grid.selected()) == [6, 7]
     assert grid.current() == 7
 
@@ -166,14 +167,14 @@ def test_the_selection_outlives_a_new_order_as_far_as_its_photos_do(grid, fill):
 def test_all_stay_selected_in_a_new_view_of_very_many(grid, fill):
     fill(50_000)
     grid.selectAll()
-    grid.show_view(View(Everything(), 2, np.arange(60_000)), grid.place())
+    grid.show_view(View(Query(), 2, np.arange(60_000)), grid.place())
     assert grid.selected_count() == 60_000
 
 
 def test_another_view_begins_at_its_top(grid, fill):
     fill(400)
     grid.verticalScrollBar().setValue(3000)
-    grid.show_view(View(Words("x"), 2, np.arange(1, 300)), None)
+    grid.show_view(View(Query("x"), 2, np.arange(1, 300)), None)
     assert grid.verticalScrollBar().value() == 0
 
 

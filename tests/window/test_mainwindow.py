@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.events import IngestFailed, Progress, State
+from photosearch.query import Query
 from photosearch.window.remembered import Geometry
-from photosearch.window.view import Everything, Similar, Words
 
 from .conftest import LONG_MS
 
@@ -56,7 +56,7 @@ def search(qtbot, window, words: str) -> None:
     window.top.field.setFocus()
     window.top.field.selectAll()
     QTest.keyClicks(window.top.field, words)
-    qtbot.waitUntil(lambda: query(window) == Words(words), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: query(window) == Query(words), timeout=LONG_MS)
 
 
 def find_similar(qtbot, window, row: int):
@@ -64,7 +64,7 @@ def find_similar(qtbot, window, row: int):
     click(window, row)
     content = window.gallery.grid.current()
     press(window.gallery.grid, KEY.Key_S)
-    qtbot.waitUntil(lambda: query(window) == Similar(content), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: query(window) == Query(like=(content,)), timeout=LONG_MS)
     return content
 
 
@@ -128,7 +128,7 @@ def test_typing_finds_and_an_empty_field_shows_everything_again(qtbot, window):
     search(qtbot, window, "colourful blobs")
     assert len(shown(window)) == 8
     window.top.field.clear()
-    qtbot.waitUntil(lambda: query(window) == Everything(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: query(window) == Query(), timeout=LONG_MS)
 
 
 @pytest.mark.parametrize("key", ["Ctrl+F", "/"])
@@ -151,11 +151,11 @@ def test_only_the_newest_question_is_ever_answered(qtbot, window):
     answers, arrived = window.session.answers, []
     answers.arrived.connect(lambda view: arrived.append(view.query))
     for number in range(40):
-        answers.ask(Words(f"words number {number}"))
-    answers.ask(Words("the last"))
+        answers.ask(Query(f"words number {number}"))
+    answers.ask(Query("the last"))
     qtbot.waitUntil(lambda: bool(arrived), timeout=LONG_MS)
     names_known(qtbot, window)
-    assert arrived == [Words("the last")]
+    assert arrived == [Query("the last")]
 
 
 def test_words_in_the_middle_of_being_composed_are_not_looked_for(qtbot, window):
@@ -207,13 +207,13 @@ def test_esc_goes_exactly_one_step_back(qtbot, window):
     find_similar(qtbot, window, 1)
     find_similar(qtbot, window, 0)
     press(window.gallery.grid, KEY.Key_Escape)
-    qtbot.waitUntil(lambda: isinstance(query(window), Similar), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: query(window).like, timeout=LONG_MS)
     assert window.top.field.text() == "green"
     press(window.gallery.grid, KEY.Key_Escape)
-    qtbot.waitUntil(lambda: query(window) == Words("green"), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: query(window) == Query("green"), timeout=LONG_MS)
     assert not window.gallery.header.isVisible()
     press(window.gallery.grid, KEY.Key_Escape)
-    qtbot.waitUntil(lambda: query(window) == Everything(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: query(window) == Query(), timeout=LONG_MS)
     assert window.top.field.text() == ""
 
 
@@ -225,7 +225,7 @@ def test_going_back_finds_place_and_selection_as_they_were(qtbot, window):
     content = find_similar(qtbot, window, 3)
     assert grid.verticalScrollBar().value() == 0
     window.gallery.header.back.click()
-    qtbot.waitUntil(lambda: query(window) == Everything(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: query(window) == Query(), timeout=LONG_MS)
     assert list(grid.selected()) == [content]
     assert grid.current() == content
     assert grid.verticalScrollBar().value() == 100

@@ -3,10 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.catalogue import ContentId
 from photosearch.events import Progress, State
+from photosearch.query import Query
 from photosearch.window import phrases
-from photosearch.window.view import Everything, Similar, Words
 
 WORKING = Progress(State.WORKING, done=312, total=1000, photos_per_s=45.2, seconds_left=15.0)
 
@@ -76,19 +75,19 @@ def test_the_time_left_is_as_rough_as_it_is_known(seconds, text):
 @pytest.mark.parametrize(
     ("query", "count", "text"),
     [
-        (Everything(), 0, ""),
-        (Everything(), 1, "1 photo"),
-        (Everything(), 12345, "12,345 photos"),
-        (Words("x"), 1, "1 match"),
-        (Words("x"), 500, "500 matches, best first"),
-        (Similar(ContentId(1)), 2, "2 photos, most similar first"),
+        (Query(), 0, ""),
+        (Query(), 1, "1 photo"),
+        (Query(), 12345, "12,345 photos"),
+        (Query("x"), 1, "1 match"),
+        (Query("x"), 500, "500 matches, best first"),
+        (Query(like=(1,)), 2, "2 photos, most similar first"),
     ],
 )
 def test_the_amount_is_counted(query, count, text):
     assert phrases.amount(query, count) == text
 
 
-@pytest.mark.parametrize("query", [Everything(), Words("x"), Similar(ContentId(1))])
+@pytest.mark.parametrize("query", [Query(), Query("x"), Query(like=(1,))])
 @pytest.mark.parametrize("state", list(State))
 @pytest.mark.parametrize("failed", [0, 3])
 def test_an_empty_page_always_says_something(query, state, failed):
@@ -98,7 +97,7 @@ def test_an_empty_page_always_says_something(query, state, failed):
 
 
 def test_while_indexing_an_empty_search_says_that_more_will_come():
-    _, sentence = phrases.empty(Words("x"), Progress(State.WORKING))
+    _, sentence = phrases.empty(Query("x"), Progress(State.WORKING))
     assert "still being indexed" in sentence
 
 

@@ -1,0 +1,76 @@
+"""The facts of a query as SQL."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from photosearch.catalogue.records import FolderId
+from photosearch.query import Filter, Order
+
+Place = tuple[FolderId, bytes, bytes]
+_ORDERS = {
+    Order.NEWEST: "c.moment DESC, c.id DESC",
+    Order.OLDEST: "c.moment, c.id",
+    Order.ADDED: "c.id DESC",
+    Order.NAME: "min(filename(f.path)), c.id",
+    Order.FOLDER: "min(r.path || x'2f' || f.path), c.id",
+}
+
+
+def select(where: Filter, order: Order, place: Place | None) -> tuple[str, dict[str, Any]]:
+    """Write the statement that lists the content ids of the photos that a filter lets through.
+
+    Args:
+        where: The filter; its folder is given by ``place``.
+        order: Any but BEST.
+        place: The watched folder of ``where.folder``, and the bounds of the paths in it.
+    """
+    of_file, given = _of_files(where, place)
+    of_content, more = _of_contents(where)
+    given.update(more)
+    if order in (Order.NAME, Order.FOLDER):
+        conditions = " AND ".join(["f.content IS NOT NULL", *of_file, *of_content])
+        source = "file f JOIN content c ON c.id = f.content JOIN root r ON r.id = f.root"
+        select = f"SELECT c.id FROM {source} WHERE {conditions} GROUP BY c.id"
+        return f"{select} ORDER BY {_ORDERS[order]}", given
+    of_file_alone = " AND ".join(of_file)
+    there = f"EXISTS (SELECT 1 FROM file f WHERE f.content = c.id AND {of_file_alone})"
+    if len(of_file) > 1:  # from the few files to their contents, not the other way round
+        there = f"c.id IN (SELECT f.content FROM file f WHERE {of_file_alone})"
+    conditions = " AND ".join([there, *of_content])
+    return f"SELECT c.id FROM content c WHERE {conditions} ORDER BY {_ORDERS[order]}", given
+
+
+def _of_files(where: Filter, place: Place | None) -> tuple[list[str], dict[str, Any]]:
+    conditions = ["f.missing_since IS NULL"]
+    given: dict[str, Any] = {}
+    if place:
+        given["root"], given["low"], given["high"] = place
+        conditions.append("f.root = :root AND f.path >= :low AND f.path < :high")
+    if where.name:
+        given["name"] = where.name.casefold()
+        conditions.append("instr(filename(f.path), :name) > 0")
+    return conditions, given
+
+
+def _of_contents(where: Filter) -> tuple[list[str], dict[str, Any]]:
+    conditions: list[str] = []
+    given: dict[str, Any] = {}
+    for name, sign, day in (("since", ">=", where.since), ("until", "<", where.until)):
+        if day:
+            given[name] = int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())
+            conditions.append(f"c.moment {sign} :{name}")
+    if where.camera:
+        given["camera"] = where.camera.casefold()
+        conditions.append("instr(lower(c.camera), :camera) > 0")
+    if where.formats:
+        names = [f"format{number}" for number in range(len(where.formats))]
+        given.update(zip(names, where.formats, strict=True))
+        conditions.append(f"c.format IN ({', '.join(f':{name}' for name in names)})")
+    if where.favourite or where.rating:
+        given["rating"] = where.rating
+        marked = "SELECT digest FROM mark WHERE rating >= :rating"
+        conditions.append(f"c.digest IN ({marked}{' AND favourite' if where.favourite else ''})")
+    for number, tag in enumerate(where.tags):
+        given[f"tag{number}"] = tag
+        conditions.append(f"c.digest IN (SELECT digest FROM tag WHERE name = :tag{number})")
+    return conditions, given
