@@ -23,6 +23,7 @@ class Browsing(QObject):
     """Ties the search field, the questions and the gallery together."""
 
     said = Signal(str)  # what the status line says of the view
+    asking = Signal(object)  # Query: what is asked from now on
 
     def __init__(self, session: Session, gallery: Gallery, field: SearchField) -> None:
         super().__init__(gallery)
@@ -101,6 +102,7 @@ class Browsing(QObject):
     def _ask(self) -> None:
         self._slow.start()
         self._session.answers.ask(self.query)
+        self.asking.emit(self.query)
 
     def _show(self, view: View) -> None:
         grid, here = self._gallery.grid, self._trail.here

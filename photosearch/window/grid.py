@@ -49,6 +49,8 @@ from photosearch.window.view import View
 Index = QModelIndex | QPersistentModelIndex
 
 TILE = 176
+TILE_RANGE = (96, 512)  # edges that a person can choose, in device-independent pixels
+_TILE_STEP = 16
 # Selected photos beyond which a new view does not look for every single one of them.
 _MANY = 20_000
 
@@ -74,11 +76,14 @@ class Grid(QListView):
 
     menu_wanted = Signal(QPoint)  # where on the screen
     selection_changed = Signal()
+    current_changed = Signal()
     moved = Signal()  # a person scrolls
+    tile_changed = Signal(int)  # a person made the tiles larger or smaller
 
     def __init__(self, tiles: Tiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles = tiles
+        self._tile = TILE
         self._layout = Layout.fitting(0, self.width(), TILE)
         self._hover = QPersistentModelIndex()
         self._wish = QTimer(self, singleShot=True, interval=0)
@@ -99,6 +104,26 @@ class Grid(QListView):
         tiles.arrived.connect(self._arrived)
 
     # What is shown
+
+    @property
+    def tile(self) -> int:
+        """Wanted edge of a tile, in device-independent pixels."""
+        return self._tile
+
+    def set_tile(self, side: int) -> None:
+        """Make the tiles larger or smaller; the photo at the top stays where it is."""
+        side = min(max(side, TILE_RANGE[0]), TILE_RANGE[1])
+        if side == self._tile:
+            return
+        shown = self.shown()
+        offset = self._rect(shown.start).top() if shown else 0
+        keeps = shown and self.verticalScrollBar().value() > 0
+        self._tile = side
+        self.updateGeometries()
+        if keeps:
+            self.verticalScrollBar().setValue(self._layout.rect(shown.start).top() - offset)
+        self.viewport().update()
+        self.tile_changed.emit(side)
 
     @property
     def photos(self) -> PhotoModel:
@@ -244,7 +269,7 @@ class Grid(QListView):
         # The bar's own width counts as if the bar was there, so that the bar cannot flicker.
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         count = self._photos.rowCount()
-        self._layout = Layout.fitting(count, self.width() - bar, TILE)
+        self._layout = Layout.fitting(count, self.width() - bar, self._tile)
         room = self.viewport().height()
         scroll = self.verticalScrollBar()
         scroll.setPageStep(room)
@@ -292,6 +317,10 @@ class Grid(QListView):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_tile(self._tile + round(event.angleDelta().y() / 120 * _TILE_STEP))
+            event.accept()
+            return
         self.moved.emit()
         super().wheelEvent(event)
 
@@ -416,6 +445,7 @@ class Grid(QListView):
             self.scrollTo(current)
         self.viewport().update()
         self._announce(QAccessible.Event.Focus, current.row())
+        self.current_changed.emit()
 
     def _announce(self, what: QAccessible.Event, row: int = -1) -> None:
         """Tell a screen reader, if there is one."""

@@ -4,18 +4,35 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photosearch.catalogue import Counts, Folder, Problem
 from photosearch.events import Progress, State
+from photosearch.query import Query
 from photosearch.window import actions, desktop, icons
 from photosearch.window.actions import Action
 from photosearch.window.browsing import Browsing
 from photosearch.window.gallery import Gallery
+from photosearch.window.inspector import Inspector
 from photosearch.window.models import ModelsPage, name_models
 from photosearch.window.notice import Notice
 from photosearch.window.oneinstance import Start
@@ -27,12 +44,19 @@ from photosearch.window.problems import ProblemsPage
 from photosearch.window.remembered import Geometry
 from photosearch.window.session import Session
 from photosearch.window.settingspage import SettingsPage
+from photosearch.window.sidebar import Sidebar
 from photosearch.window.stall import StallWatch
 from photosearch.window.status import StatusLine
 from photosearch.window.topbar import TopBar
 
 _SIZE = QSize(1180, 780)
 _SMALLEST = QSize(480, 360)
+# Widths in device-independent pixels: of the panels at first and at least, and of a window that
+# has no room for them.
+_SIDEBAR = 220
+_INSPECTOR = 280
+_PANEL_LEAST = 140
+_NARROW = 760
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +81,10 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPage(session, self._every_action, self)
         self.trouble = Message(self)
         self.pages = QStackedWidget(self)
+        self.sidebar = Sidebar(self)
+        self.inspector = Inspector(session.tiles, self)
+        self.parts = QSplitter(self)
+        self._wanted = Geometry(0, 0, 0, 0, maximised=False)  # how wide the panels are when open
         self.browsing = Browsing(session, self.gallery, self.top.field)
         self.photo_actions = PhotoActions(self.gallery.grid, session)
         self.records = self._list_actions()
@@ -83,7 +111,14 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.notice)
-        column.addWidget(self.pages, 1)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.setHandleWidth(1)
+        for part in (self.sidebar, self.pages, self.inspector):
+            self.parts.addWidget(part)
+        self.parts.setStretchFactor(1, 1)
+        self.sidebar.setMinimumWidth(_PANEL_LEAST)
+        self.inspector.setMinimumWidth(_PANEL_LEAST)
+        column.addWidget(self.parts, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         self.top.field.setFocus()
@@ -97,6 +132,17 @@ class MainWindow(QMainWindow):
         session.news.progress.connect(self._show_progress)
         session.news.failed.connect(lambda reason: self.notice.tell("ingest", reason))
         self.browsing.said.connect(self.status.show_amount)
+        self.browsing.asking.connect(self._show_query)
+        self.gallery.grid.selection_changed.connect(self._inspect)
+        self.gallery.grid.current_changed.connect(self._inspect)
+        self.gallery.grid.tile_changed.connect(self.top.show_tile)
+        self.top.tile_wanted.connect(self.gallery.grid.set_tile)
+        self.top.order_wanted.connect(self.browsing.sort)
+        self.top.sidebar_wanted.connect(self.toggle_sidebar)
+        self.top.inspector_wanted.connect(self.toggle_inspector)
+        self.sidebar.asked.connect(self._open_place)
+        self.sidebar.problems_wanted.connect(self._open_problems)
+        session.news.saved.connect(self._list_saved)
         self.photo_actions.similar_wanted.connect(self.browsing.similar)
         self.photo_actions.told.connect(lambda sentence: self.notice.tell("asked", sentence))
         self.top.field.asked.connect(lambda _text: self._turn_to(self.gallery))
@@ -131,6 +177,8 @@ class MainWindow(QMainWindow):
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
             Action("models", self.tr("Models…"), self.open_models, ("Ctrl+Shift+M",)),
+            Action("sidebar", self.tr("Places"), self.toggle_sidebar, ("Ctrl+B",)),
+            Action("inspector", self.tr("Information"), self.toggle_inspector, ("Ctrl+I",)),
             Action("settings", self.tr("Settings…"), self.open_settings, ("Ctrl+,",)),
             Action("quit", self.tr("Quit"), self.quit, ("Ctrl+Q",)),
         ]
@@ -146,6 +194,10 @@ class MainWindow(QMainWindow):
             self.resize(_SIZE.boundedTo(screens[0].size() * 0.9))
         if kept and kept.maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._wanted = kept or replace(self._wanted, sidebar=_SIDEBAR)
+        self.top.show_tile(self._wanted.tile)
+        self.gallery.grid.set_tile(self._wanted.tile)
+        self._fit_panels()
 
     # What a person does
 
@@ -206,6 +258,50 @@ class MainWindow(QMainWindow):
         elif not self.browsing.back():
             self.gallery.setFocus()
 
+    def toggle_sidebar(self) -> None:
+        """Show the list at the left, or hide it."""
+        opened = 0 if self.sidebar.isVisible() else self._wanted.sidebar or _SIDEBAR
+        self._wanted = replace(self._wanted, sidebar=opened)
+        self._fit_panels(asked=True)
+
+    def toggle_inspector(self) -> None:
+        """Show the panel at the right, or hide it."""
+        opened = 0 if self.inspector.isVisible() else self._wanted.inspector or _INSPECTOR
+        self._wanted = replace(self._wanted, inspector=opened)
+        self._fit_panels(asked=True)
+        self._inspect()
+
+    def _fit_panels(self, *, asked: bool = False) -> None:
+        """Show the panels that are wanted; in a narrow window only when a person has asked."""
+        page = self.pages.currentWidget()
+        browsing = page in (self.gallery, self.problems)
+        room = asked or self.width() >= _NARROW
+        self.sidebar.setVisible(bool(self._wanted.sidebar) and browsing and room)
+        self.inspector.setVisible(bool(self._wanted.inspector) and page is self.gallery and room)
+        left, right = self._wanted.sidebar, self._wanted.inspector
+        self.parts.setSizes([left, max(1, self.width() - left - right), right])
+
+    def _open_place(self, query: Query) -> None:
+        self.browsing.begin(query)
+        self._turn_to(self.gallery)
+
+    def _show_query(self, query: Query) -> None:
+        self.top.show_order(query)
+        self.sidebar.show_query(query)
+
+    def _inspect(self) -> None:
+        """Say in the panel at the right what the current photo is."""
+        if not self.inspector.isVisible():
+            return
+        grid = self.gallery.grid
+        view, content = grid.photos.view, grid.current()
+        row = None if content is None else grid.photos.row(content)
+        similarity = None
+        if row is not None and view.similarities is not None:
+            similarity = float(view.similarities[row])
+        count = grid.selected_count()
+        self.inspector.show_photo(content, count=count, similarity=similarity, query=view.query)
+
     def open_models(self) -> None:
         """Show the models that there are, to pick one."""
         if self.pages.currentWidget() is not self.trouble:
@@ -242,6 +338,7 @@ class MainWindow(QMainWindow):
             )
             self.session.ask(lambda library: library.photos.counts(), self._show_counts)
         self._show_folders(folders)
+        self._list_saved()
 
     def _refused(self, sentence: str) -> None:
         self.trouble.say(self.tr("Your library cannot be opened"), sentence)
@@ -250,8 +347,12 @@ class MainWindow(QMainWindow):
     def _list_folders(self) -> None:
         self.session.ask(lambda library: library.folders.list(), self._show_folders)
 
+    def _list_saved(self) -> None:
+        self.session.ask(lambda library: library.saved.all(), self.sidebar.show_saved)
+
     def _show_folders(self, folders: Sequence[Folder]) -> None:
         writable = self.session.writable
+        self.session.ask(lambda library: library.photos.tree(), self.sidebar.show_folders)
         self.top.show_folders(folders, writable=writable)
         self._home = self.gallery if folders or not writable else self.welcome
         page = self.pages.currentWidget()
@@ -266,6 +367,7 @@ class MainWindow(QMainWindow):
         self._show_status()
         self.models.show_progress(progress)
         self.browsing.show_progress(progress)
+        self.sidebar.show_problems(progress.failed)
         if progress.state is not State.FAILED:
             self.notice.tell("ingest", "")
         news, self._failed = progress.failed != self._failed, progress.failed
@@ -297,6 +399,7 @@ class MainWindow(QMainWindow):
         self.status.setVisible(busy)
         if page is not self.pages.currentWidget():
             self.pages.setCurrentWidget(page)
+            self._fit_panels()
             if not self.top.field.hasFocus():
                 page.setFocus()
 
@@ -323,9 +426,23 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < _NARROW) != (event.size().width() < _NARROW):
+            self._fit_panels()
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         rect = self.normalGeometry()
-        Geometry(rect.x(), rect.y(), rect.width(), rect.height(), self.isMaximized()).keep(
-            self.session.folder
-        )
+        left, _, right = self.parts.sizes()
+        Geometry(
+            rect.x(),
+            rect.y(),
+            rect.width(),
+            rect.height(),
+            self.isMaximized(),
+            sidebar=left if self.sidebar.isVisible() else self._wanted.sidebar,
+            inspector=right if self.inspector.isVisible() else self._wanted.inspector,
+            tile=self.gallery.grid.tile,
+        ).keep(self.session.folder)
         super().closeEvent(event)

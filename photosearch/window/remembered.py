@@ -1,4 +1,4 @@
-"""Where the window stood when it was closed: one small readable file in the library's folder."""
+"""How the window was when it was closed: one small readable file in the library's folder."""
 
 import os
 import tomllib
@@ -13,32 +13,43 @@ _FILE = "window.toml"
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """Place and size in device-independent pixels, of the window while it is not maximised."""
+    """Where things stood, in device-independent pixels.
+
+    Attributes:
+        x: Left edge of the window while it is not maximised.
+        y: Its upper edge.
+        width: Its width.
+        height: Its height.
+        maximised: Whether it was.
+        sidebar: Width of the list at the left; 0: it was closed.
+        inspector: Width of the panel at the right; 0: it was closed.
+        tile: Edge of a tile in the grid.
+    """
 
     x: int
     y: int
     width: int
     height: int
     maximised: bool
+    sidebar: int = 220
+    inspector: int = 0
+    tile: int = 176
 
     @classmethod
     def read(cls, folder: Path) -> Self | None:
         """Read what was kept; None where nothing that makes sense was."""
         try:
             values = tomllib.loads((folder / _FILE).read_text(encoding="utf-8"))
-            x, y, width, height = (values[name] for name in ("x", "y", "width", "height"))
-            maximised = values["maximised"]
-        except (OSError, ValueError, KeyError):
+            kept = cls(**{f.name: values[f.name] for f in fields(cls) if f.name in values})
+        except (OSError, ValueError, TypeError):
             return None
-        numbers = (x, y, width, height)
+        numbers = [value for name, value in asdict(kept).items() if name != "maximised"]
         good = all(type(number) is int and abs(number) < 2**15 for number in numbers)
-        if not good or type(maximised) is not bool:
-            return None
-        return cls(x, y, width, height, maximised)
+        return kept if good and type(kept.maximised) is bool else None
 
     def keep(self, folder: Path) -> None:
         """Write it, whole or not at all; a folder that is not there, or full, keeps nothing."""
-        lines = [f"{f.name} = {str(asdict(self)[f.name]).lower()}\n" for f in fields(self)]
+        lines = [f"{name} = {str(value).lower()}\n" for name, value in asdict(self).items()]
         part = folder / f"{_FILE}.part"
         try:
             descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

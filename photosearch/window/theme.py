@@ -103,6 +103,14 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #statusLine { background: $window; border-top: 1px solid $line; }
 #notice { background: $notice; border-bottom: 1px solid $line; }
 #quiet { color: $quiet; }
+#sidebar, #inspector { background: $window; }
+#sidebar { border: none; padding: 6px 0 6px 6px; }
+#sidebar::item { min-height: ${button}px; padding: ${above}px 4px; border-radius: 6px; }
+#sidebar::item:hover { background: $hover; }
+#sidebar::item:selected { background: $hover; color: $text; }
+#sidebar::item:selected:focus { background: $accent; color: $on_accent; }
+QScrollArea#inspector > QWidget > QWidget { background: transparent; }
+QSplitter::handle { background: $line; }
 #title { font-weight: 600; }
 QLineEdit#search {
     background: $raised; border: 1px solid $line; border-radius: ${round}px;

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
 from photosearch.catalogue import Folder
+from photosearch.query import Order, Query
 from photosearch.window import icons
+from photosearch.window.grid import TILE_RANGE
 from photosearch.window.phrases import photos, shown
 from photosearch.window.searchfield import SearchField
 
@@ -21,6 +23,10 @@ class TopBar(QWidget):
     show_wanted = Signal(object)  # Path
     models_wanted = Signal()
     settings_wanted = Signal()
+    sidebar_wanted = Signal()
+    inspector_wanted = Signal()
+    order_wanted = Signal(object)  # Order
+    tile_wanted = Signal(int)  # edge of a tile in device-independent pixels
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +44,71 @@ class TopBar(QWidget):
         self._listed: tuple[Sequence[Folder], bool] | None = None
         self._entries: list[QMenu] = []
         self.folders.setMenu(self.menu)
+        self.sidebar = self._button("sidebar", self.tr("Places"), "Ctrl+B", self.sidebar_wanted)
+        self.inspector = self._button(
+            "info", self.tr("Information"), "Ctrl+I", self.inspector_wanted
+        )
+        self.sort = self._sort_button()
+        self.tile = self._size_slider()
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 12, 12, 12)
-        row.setSpacing(12)
+        row.setContentsMargins(10, 12, 12, 12)
+        row.setSpacing(8)
+        row.addWidget(self.sidebar)
         row.addWidget(self.field, 1)
-        row.addWidget(self.folders)
+        for widget in (self.sort, self.tile, self.folders, self.inspector):
+            row.addWidget(widget)
         self.show_folders([], writable=False)
+
+    def show_order(self, query: Query) -> None:
+        """Tick the order that a query's answer has; the best first is one only by meaning."""
+        for order, action in self._orders.items():
+            action.setChecked(order is query.sorted_by)
+            action.setVisible(order is not Order.BEST or query.meaning)
+
+    def show_tile(self, side: int) -> None:
+        """Show how large the tiles are."""
+        self.tile.setValue(side)
+
+    def _button(self, icon: str, name: str, keys: str, wanted: SignalInstance) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({keys})")
+        icons.put(button, icon)
+        button.clicked.connect(lambda _checked=False: wanted.emit())
+        return button
+
+    def _sort_button(self) -> QToolButton:
+        names = {
+            Order.BEST: self.tr("Best match first"),
+            Order.NEWEST: self.tr("Newest first"),
+            Order.OLDEST: self.tr("Oldest first"),
+            Order.ADDED: self.tr("Last added first"),
+            Order.NAME: self.tr("By name"),
+            Order.FOLDER: self.tr("By folder"),
+        }
+        menu = QMenu(self)
+        self._orders = {order: menu.addAction(name) for order, name in names.items()}
+        for order, action in self._orders.items():
+            action.setCheckable(True)
+            action.triggered.connect(lambda _c=False, order=order: self.order_wanted.emit(order))
+        button = QToolButton(self)
+        button.setAccessibleName(self.tr("Sort"))
+        button.setToolTip(self.tr("In which order photos are shown"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        icons.put(button, "sort")
+        return button
+
+    def _size_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(*TILE_RANGE)
+        slider.setSingleStep(16)
+        slider.setPageStep(64)
+        slider.setFixedWidth(110)
+        slider.setAccessibleName(self.tr("Size of the photos"))
+        slider.setToolTip(self.tr("Size of the photos (Ctrl and the wheel)"))
+        slider.valueChanged.connect(self.tile_wanted)
+        return slider
 
     def show_folders(self, folders: Sequence[Folder], *, writable: bool) -> None:
         """List the folders; without ``writable`` they cannot be changed."""
