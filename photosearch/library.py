@@ -1,5 +1,6 @@
 """The library: the one object that a window, a command or a test holds."""
 
+import builtins
 import os
 import stat
 import threading
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     import filelock
 
     from photosearch.ingest import Embedder, Ingest
+    from photosearch.ingest.scan import Rules
 
 # Models that nobody used for so long are unloaded, how often that is looked at, and how long
 # closing waits for it.
@@ -145,6 +147,38 @@ class Folders:
         self._library.tell(FoldersChanged())
         return place[0]
 
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Have the watched folders that hold these places looked at soon.
+
+        Raises:
+            LibraryBusy: The library was opened to read.
+        """
+        found = {place[0].id for path in paths if (place := self._reader.folder_of(path))}
+        for folder in found:
+            self._library.ingest.look_at(folder)
+
+    def exclude(self, paths: Sequence[Path]) -> None:
+        """Leave files or sub-folders out of the library; the files stay as they are.
+
+        Raises:
+            LibraryBusy, DiskFull, LibraryError: The library cannot be written.
+        """
+        self._library.writer.exclude(paths, on=True)
+        self.look_at(paths)
+
+    def include(self, paths: Sequence[Path]) -> None:
+        """Leave places out no longer.
+
+        Raises:
+            LibraryBusy, DiskFull, LibraryError: The library cannot be written.
+        """
+        self._library.writer.exclude(paths, on=False)
+        self.look_at(paths)
+
+    def excluded(self) -> builtins.list[Path]:
+        """List the places that are left out."""
+        return self._reader.excluded()
+
     def forget(self, path: Path) -> None:
         """Stop watching a folder and forget its photos; the files themselves stay as they are.
 
@@ -216,6 +250,7 @@ class Library:
                 parts.callback(lock.release)
             self._writer = parts.enter_context(closing(Writer(catalogue))) if lock else None
             self._reader = parts.enter_context(closing(Reader(catalogue)))
+            self._reader.minimum_side = options.minimum_side
             self._answering = Answering(folder, self._reader, options, model)
             self._thumbnails = parts.enter_context(
                 closing(Thumbnails(folder / "thumbnails.db", write=self.writable))
@@ -292,9 +327,16 @@ class Library:
 
     def apply(self, options: Settings) -> None:
         """Go by other settings from now on; models and processes stay until it is opened anew."""
-        self._options = options
+        before, self._options = self._options, options
+        self._reader.minimum_side = options.minimum_side
         if self._ingest:
             self._ingest.work_at(options.processor_share)
+            self._ingest.leave_out(_rules(options))
+            if _rules(before) != _rules(options):
+                for folder in self._reader.folders():
+                    self._ingest.look_at(folder.id)
+        if before.minimum_side != options.minimum_side:
+            self.tell(PhotosChanged(gone=True))
 
     def switch(self, place: Path, *, now: bool = False) -> None:
         """Fill another model with what it lacks while the present one answers; then flip.
@@ -387,6 +429,7 @@ class Library:
             flip=self._flip,
         )
         ingest.work_at(self._options.processor_share)
+        ingest.leave_out(_rules(self._options))
         return parts.enter_context(closing(ingest))
 
     def _flip(self, wanted: "Embedder", at_once: bool) -> bool:
@@ -413,6 +456,12 @@ def _bytes(*places: Path) -> int:
             found = path.lstat()
             total += found.st_size if stat.S_ISREG(found.st_mode) else 0
     return total
+
+
+def _rules(options: Settings) -> "Rules":
+    from photosearch.ingest.scan import Rules
+
+    return Rules(options.exclude, hidden=options.hidden_folders)
 
 
 def _readable_folder(path: Path) -> Path:

@@ -16,17 +16,22 @@ _ORDERS = {
 }
 
 
-def select(where: Filter, order: Order, place: Place | None) -> tuple[str, dict[str, Any]]:
+def select(
+    where: Filter, order: Order, place: Place | None, minimum_side: int
+) -> tuple[str, dict[str, Any]]:
     """Write the statement that lists the content ids of the photos that a filter lets through.
 
     Args:
         where: The filter; its folder is given by ``place``.
         order: Any but BEST.
         place: The watched folder of ``where.folder``, and the bounds of the paths in it.
+        minimum_side: Pixels that the longer side has at least.
     """
     of_file, given = _of_files(where, place)
     of_content, more = _of_contents(where)
     given.update(more)
+    if minimum_side:
+        of_content.append(f"max(c.width, c.height) >= {int(minimum_side)}")
     if order in (Order.NAME, Order.FOLDER):
         conditions = " AND ".join(["f.content IS NOT NULL", *of_file, *of_content])
         source = "file f JOIN content c ON c.id = f.content JOIN root r ON r.id = f.root"

@@ -64,7 +64,11 @@ def within(under: str) -> tuple[bytes, bytes]:
 
 
 class Reader:
-    """Reads one catalogue; every method may be called from any thread."""
+    """Reads one catalogue; every method may be called from any thread.
+
+    Attributes:
+        minimum_side: Pixels of the longer side under which a photo is neither listed nor found.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open the catalogue for reading.
@@ -73,6 +77,7 @@ class Reader:
             LibraryMissing, LibraryTooNew, LibraryError: It cannot be opened.
         """
         self._catalogue = ReadingConnections(path)
+        self.minimum_side = 0
 
     def close(self) -> None:
         """Close all connections."""
@@ -260,7 +265,7 @@ class Reader:
             if found is None:
                 return _ids([])
             place = (found[0].id, *within(found[1]))
-        return _ids(self._rows(*select(where, order, place)))
+        return _ids(self._rows(*select(where, order, place, self.minimum_side)))
 
     def moments(self, contents: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Give the seconds that "newest" sorts by, of ``contents`` (n,) int64: (n,) int64."""
@@ -281,9 +286,10 @@ class Reader:
     def living(self, contents: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         """Tell which of ``contents`` (n,) int64 still have a place: (n,) bool."""
         rows = self._rows(
-            "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM file f"
+            "SELECT value FROM json_each(?) JOIN content c ON c.id = value"
+            " WHERE max(c.width, c.height) >= ? AND EXISTS (SELECT 1 FROM file f"
             " WHERE f.content = value AND f.missing_since IS NULL)",
-            (json.dumps(contents.tolist()),),
+            (json.dumps(contents.tolist()), self.minimum_side),
         )
         return np.isin(contents, _ids(rows))
 

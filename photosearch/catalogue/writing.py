@@ -387,14 +387,14 @@ class Writer:
             else:
                 connection.execute("DELETE FROM asked WHERE query = ?", (query.to_json(),))
 
-    def exclude(self, path: Path, *, on: bool) -> None:
-        """Leave a file or a sub-folder out of the library from the next scan on, or no longer."""
+    def exclude(self, paths: Sequence[Path], *, on: bool) -> None:
+        """Leave files or sub-folders out of the library from the next scan on, or no longer."""
         with self._catalogue.transaction() as connection:
-            connection.execute(
+            connection.executemany(
                 "INSERT OR IGNORE INTO excluded VALUES (?)"
                 if on
                 else "DELETE FROM excluded WHERE path = ?",
-                (os.fsencode(path),),
+                [(os.fsencode(path),) for path in paths],
             )
 
     def forget_missing(

@@ -16,6 +16,7 @@ from photosearch.ingest.control import Control
 from photosearch.ingest.pipeline import A, Embedder, Pipeline, Tally
 from photosearch.ingest.progress import Meter
 from photosearch.ingest.reconcile import Reconciler
+from photosearch.ingest.scan import Rules
 from photosearch.ingest.settle import Changed, Settling
 from photosearch.ingest.watch import Watcher
 from photosearch.pictures import Decoder, Thumbnails
@@ -164,6 +165,10 @@ class Ingest:
     def work_at(self, share: int) -> None:
         """Take at most ``share`` per cent of the time from now on."""
         self._control.work_at(share)
+
+    def leave_out(self, rules: Rules) -> None:
+        """Leave other things out from the next look at a folder on."""
+        self._reconciler.rules = rules
 
     def switch(self, wanted: Embedder | None, *, now: bool = False) -> None:
         """Fill a model with what it lacks, behind all other work, and have it answer then.

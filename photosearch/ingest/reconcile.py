@@ -2,14 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from photosearch.catalogue import Folder, Reader, ScanId, Writer
 from photosearch.events import Event, FoldersChanged, PhotosChanged
 from photosearch.ingest.control import Control
-from photosearch.ingest.scan import Scan, device_of
+from photosearch.ingest.scan import Rules, Scan, device_of
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +33,11 @@ class Met:
 
 
 class Reconciler:
-    """Looks at folders and notes what came, changed and went. Used by one thread at a time."""
+    """Looks at folders and notes what came, changed and went. Used by one thread at a time.
+
+    Attributes:
+        rules: What is left out, but for the places that the catalogue says; may be replaced.
+    """
 
     def __init__(
         self,
@@ -49,6 +53,7 @@ class Reconciler:
         self._library = library
         self._control = control
         self._tell = tell
+        self.rules = Rules()
 
     def look(
         self, folder: Folder, under: str = "", between: Callable[[], None] = lambda: None
@@ -69,7 +74,11 @@ class Reconciler:
             return Met(0, 0)
         self._note_presence(folder, online=True, device=device)
         scan = Scan(
-            folder.path, under, leave_out=self._library, stopping=lambda: self._control.stopping
+            folder.path,
+            under,
+            leave_out=self._library,
+            rules=replace(self.rules, places=frozenset(self._reader.excluded())),
+            stopping=lambda: self._control.stopping,
         )
         number = self._writer.begin_scan()
         files = iter(scan)

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 from photosearch.catalogue import Seen
@@ -26,6 +28,43 @@ def device_of(folder: Path) -> int | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What of a watched folder is left out.
+
+    Attributes:
+        patterns: Names of files and folders, or, with a slash, places within the folder; a star
+            stands for any letters, a question mark for one, and case does not matter.
+        places: Whole paths of files and folders.
+        hidden: Whether folders whose names begin with a dot are looked into.
+    """
+
+    patterns: tuple[str, ...] = ()
+    places: frozenset[Path] = frozenset()
+    hidden: bool = False
+
+    def leave_out(self, root: Path, relative: str) -> bool:
+        """Tell whether a file or folder, or one above it in the watched folder, is left out."""
+        parts = relative.split("/")
+        if not self.hidden and any(part.startswith(".") for part in parts[:-1]):
+            return True
+        ways = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
+        if self.places and any(root / way in self.places for way in ways):
+            return True
+        return any(self._matches(way) for way in ways)
+
+    def _matches(self, way: str) -> bool:
+        folded = way.casefold()
+        name = folded.rpartition("/")[2]
+        return any(
+            fnmatchcase(folded if "/" in pattern else name, pattern.strip("/").casefold())
+            for pattern in self.patterns
+        )
+
+
+_NO_RULES = Rules()
+
+
 class Scan:
     """One walk over a watched folder, or over a part of it.
 
@@ -42,6 +81,7 @@ class Scan:
         under: str = "",
         *,
         leave_out: Path | None = None,
+        rules: Rules = _NO_RULES,
         stopping: Callable[[], bool] = lambda: False,
     ) -> None:
         """Prepare a walk.
@@ -50,11 +90,13 @@ class Scan:
             root: The watched folder.
             under: The sub-folder or file to look at, relative; "" is the whole folder.
             leave_out: A folder that is never entered: the library's own.
+            rules: What else is left out.
             stopping: Asked at every folder whether to end early.
         """
         self._root = root
         self._under = under
         self._leave_out = leave_out
+        self._rules = rules
         self._stopping = stopping
         self.unreadable: list[str] = []
         self.dangling: list[str] = []
@@ -78,7 +120,7 @@ class Scan:
             for entry in self._entries(folder, relative):
                 inside = f"{relative}/{entry.name}" if relative else entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    if self._may_enter(Path(entry.path)):
+                    if self._may_enter(Path(entry.path), inside):
                         waiting.append((Path(entry.path), inside))
                 else:
                     yield from self._file(Path(entry.path), inside, device)
@@ -103,13 +145,14 @@ class Scan:
                 return device
         return 0
 
-    def _may_enter(self, folder: Path) -> bool:
-        return not folder.name.startswith(".") and folder != self._leave_out
+    def _may_enter(self, folder: Path, relative: str) -> bool:
+        hidden = folder.name.startswith(".") and not self._rules.hidden
+        ruled_out = self._rules.leave_out(self._root, relative)
+        return not hidden and not ruled_out and folder != self._leave_out
 
     def _file(self, path: Path, relative: str, device: int) -> Iterator[Seen]:
-        """Yield the file if it is a photo that is there; hidden folders above it rule it out."""
-        hidden = any(part.startswith(".") for part in relative.split("/"))
-        if hidden or not is_photo_name(path.name):
+        """Yield the file if it is a photo that is there and that nothing rules out."""
+        if not is_photo_name(path.name) or self._rules.leave_out(self._root, relative):
             return
         try:
             stat = path.stat()

@@ -12,30 +12,35 @@ import os
 import signal
 import sys
 import threading
+import time
 import warnings
 from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from photosearch.errors import PictureError
+from photosearch.pictures.picture import Rendition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection
 
     from photosearch.pictures.framing import Frame
-    from photosearch.pictures.picture import Digest, Picture
+    from photosearch.pictures.picture import Box, Digest, Picture
 
 START_LIMIT = 60.0  # seconds; 0.2 where nothing else runs, but a cold disk may be busy
 END_LIMIT = 5.0  # seconds; a process that hangs in a dead drive is left to the system then
 MEMORY_LIMIT = 2 << 30  # bytes; a 200-megapixel HEIC needs 1.7 GB
 
+# A rendition crosses the pipe in bands of about so many bytes: whoever copies a hundred megabytes in
+# one piece holds the interpreter, and with it the window, for as long as that takes.
+_BAND = 1 << 20
+
 UNSAFE = "This file could not be read safely; copy it again from where it came, or delete it."
-
-
-_NO_ANSWER = PictureError()
 
 
 class ChildDied(Exception):
@@ -45,8 +50,11 @@ class ChildDied(Exception):
 class Child:
     """One such process, as its parent sees it; one thread uses it, any thread may kill it."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame | None) -> None:
         """Start the process; it is of use after `await_ready`.
+
+        Args:
+            frame: What the encoder wants to be shown; None for a process that only renders.
 
         Raises:
             OSError: The system gives no process or no pipe.
@@ -72,7 +80,7 @@ class Child:
             ChildDied: It ended instead.
             TimeoutError: It took longer than START_LIMIT.
         """
-        self._receive(START_LIMIT)
+        self._receive(time.monotonic() + START_LIMIT)
 
     def read(self, path: str, known: frozenset[Digest], limit: float) -> Picture:
         """Have a picture read within `limit` seconds.
@@ -82,24 +90,44 @@ class Child:
             ChildDied: The process ended over it.
             TimeoutError: It has not answered in time.
         """
+        picture: Picture = self._ask(("read", path, known), time.monotonic() + limit)
+        return picture
+
+    def render(self, path: str, side: int, box: Box, limit: float) -> Rendition:
+        """Have a picture read within `limit` seconds, to be looked at.
+
+        Raises:
+            PictureError, ChildDied, TimeoutError: As for read.
+        """
+        until = time.monotonic() + limit
+        size, (width, height) = self._ask(("render", path, side, box), until)
+        pixels = np.empty((height, width, 4), np.uint8)
+        for band in _bands(width, height):
+            part = memoryview(pixels[band]).cast("B")
+            self._within(until, lambda part=part: self._connection.recv_bytes_into(part))  # type: ignore[misc]
+        return Rendition(size, pixels)
+
+    def _ask(self, request: tuple[object, ...], until: float) -> Any:
         try:
-            self._connection.send((path, known))
+            self._connection.send(request)
         except OSError as error:
             raise ChildDied from error
-        answer = self._receive(limit)
+        answer = self._receive(until)
         if isinstance(answer, PictureError):
             raise answer
         return answer
 
-    def _receive(self, limit: float) -> Picture | PictureError:
+    def _receive(self, until: float) -> Any:
+        return self._within(until, self._connection.recv)
+
+    def _within(self, until: float, receive: Callable[[], Any]) -> Any:
+        """Receive what comes until a moment of the monotonic clock."""
         try:
-            answered = self._connection.poll(limit)
-            answer: Picture | PictureError = self._connection.recv() if answered else _NO_ANSWER
+            if self._connection.poll(max(0.0, until - time.monotonic())):
+                return receive()
         except (EOFError, OSError) as error:
             raise ChildDied from error
-        if not answered:
-            raise TimeoutError
-        return answer
+        raise TimeoutError
 
     def kill(self) -> None:
         """End the process at once; whoever waits for its answer gets ChildDied."""
@@ -133,31 +161,50 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def serve(connection: Connection, frame: Frame) -> None:
+def _bands(width: int, height: int) -> Iterator[slice]:
+    """Divide the rows of a rendition."""
+    rows = max(1, _BAND // (4 * width))
+    return (slice(top, min(top + rows, height)) for top in range(0, height, rows))
+
+
+def serve(connection: Connection, frame: Frame | None) -> None:
     """Answer requests to read pictures until the parent closes the pipe: the process's whole life.
 
-    Each request is (path, known digests); each answer a Picture, or what is wrong with it.
+    A request is ("read", path, known digests), and its answer a Picture; or ("render", path, side,
+    box), and its answer the sizes of the whole picture and of the rendition, and then its bands.
+    An answer may also be what is wrong with the file.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _fall_silent()
     _die_with_parent()
-    from photosearch.pictures.reading import read_picture  # Pillow is loaded here and only here
+    # Pillow is loaded here and only here.
+    from photosearch.pictures.reading import read_picture, render_picture
 
     _cap_memory()
     connection.send("ready")
     while True:
         try:
-            path, known = connection.recv()
+            what, *asked = connection.recv()
         except (EOFError, OSError):
             return
-        answer: Picture | PictureError
+        image = None
+        answer: object
         try:
-            answer = read_picture(path, frame, known)
+            if what == "render":
+                size, image = render_picture(*asked)
+                answer = size, image.size
+            elif frame:
+                path, known = asked
+                answer = read_picture(path, frame, known)
         except PictureError as error:
             answer = type(error)(str(error))  # without its cause, which may not cross
         except Exception:  # noqa: BLE001 - the edge of the process: the parent tells the person
             answer = PictureError(UNSAFE)
         connection.send(answer)
+        if image is not None:
+            for band in _bands(*image.size):
+                part = image.crop((0, band.start, image.width, band.stop)).convert("RGBA")
+                connection.send_bytes(part.tobytes("raw", "BGRA"))
 
 
 def _fall_silent() -> None:

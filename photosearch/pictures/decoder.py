@@ -14,14 +14,19 @@ import traceback
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from photosearch.errors import PhotoSearchError, PictureError
 from photosearch.pictures.child import UNSAFE, Child, ChildDied
 from photosearch.pictures.framing import Frame, Framing, frame_of
+from photosearch.pictures.picture import WHOLE
 
 if TYPE_CHECKING:
-    from photosearch.pictures.picture import Digest, Picture
+    from collections.abc import Callable
+
+    from photosearch.pictures.picture import Box, Digest, Picture, Rendition
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -41,9 +46,8 @@ class DecodingStopped(PhotoSearchError):
 
 @dataclass(slots=True, eq=False)
 class _Job:
-    path: str
-    known: frozenset[Digest]
-    future: Future[Picture] = field(default_factory=Future)
+    work: Callable[[Child], object]
+    future: Future[Any] = field(default_factory=Future)
     crashed: bool = False  # once; the second attempt is made while nothing else is decoded
 
 
@@ -56,14 +60,14 @@ class Decoder:
     Any thread may call any method.
     """
 
-    def __init__(self, framing: Framing, processes: int) -> None:
+    def __init__(self, framing: Framing | None, processes: int) -> None:
         """Prepare a pool; nothing is started yet.
 
         Args:
-            framing: What the encoder wants to be shown.
+            framing: What the encoder wants to be shown; None for a pool that only renders.
             processes: How many pictures are decoded at once.
         """
-        self._frame: Frame = frame_of(framing)
+        self._frame: Frame | None = frame_of(framing) if framing else None
         self._most = max(1, processes)
         self._changed = threading.Condition()
         self._jobs: deque[_Job] = deque()
@@ -83,9 +87,26 @@ class Decoder:
 
         Returns:
             A future of the Picture. It raises PictureError for anything wrong with the file,
-            DecodingStopped if no child process can be started, CancelledError after close.
+            DecodingStopped if no child process can be started, CancelledError after close. One
+            that is cancelled before its turn costs nothing.
         """
-        job = _Job(path, known)
+        return self._take(lambda child: child.read(path, known, TIME_LIMIT))
+
+    def render(self, path: str, side: int, box: Box = WHOLE) -> Future[Rendition]:
+        """Have a picture read to be looked at; in the order of submission, too.
+
+        Args:
+            path: As the system gives it.
+            side: How many pixels the longer side of the rendition has at most.
+            box: The part of the picture that is looked at.
+
+        Returns:
+            A future as submit's, of the Rendition.
+        """
+        return self._take(lambda child: child.render(path, side, box, TIME_LIMIT))
+
+    def _take(self, work: Callable[[Child], T]) -> Future[T]:
+        job = _Job(work)
         with self._changed:
             if self._closed:
                 _cancel(job)
@@ -146,6 +167,8 @@ class Decoder:
             return job
 
     def _may_begin(self) -> bool:
+        while self._jobs and self._jobs[0].future.cancelled():
+            _cancel(self._jobs.popleft())
         if not self._jobs or self._exclusive:
             return False
         return self._working == 0 or not self._jobs[0].crashed
@@ -175,7 +198,7 @@ class Decoder:
 
     def _read(self, job: _Job, child: Child) -> Child | None:
         try:
-            picture = child.read(job.path, job.known, TIME_LIMIT)
+            answer = job.work(child)
         except PictureError as error:
             _answer(job, error)
             return child
@@ -187,7 +210,7 @@ class Decoder:
             self._end(child)
             self._again(job)
             return None
-        _answer(job, picture)
+        _answer(job, answer)
         return child
 
     def _again(self, job: _Job) -> None:
@@ -253,7 +276,7 @@ def _stopped(error: Exception) -> str:
     )
 
 
-def _answer(job: _Job, answer: Picture | PhotoSearchError) -> None:
+def _answer(job: _Job, answer: object) -> None:
     if not job.future.done() and job.future.set_running_or_notify_cancel():
         if isinstance(answer, PhotoSearchError):
             job.future.set_exception(answer)

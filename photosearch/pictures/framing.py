@@ -1,7 +1,13 @@
 """How a picture is fitted into what an encoder looks at: the geometry, without pixels."""
 
+import math
 from dataclasses import dataclass
 from typing import Protocol
+
+# Pixels that a picture is shown with at most, so that one picture never takes more than 256 MB;
+# a side beyond the other limit is more than fits the numbers that painting calculates with.
+_MOST_SHOWN = 64_000_000
+_LONGEST_SHOWN = 16_384
 
 
 class Framing(Protocol):
@@ -61,6 +67,19 @@ def frame_of(framing: Framing) -> Frame:
     """
     height, width = framing.size
     return Frame((height, width), framing.resize, framing.crop, framing.interpolation, framing.pad)
+
+
+def shown_size(size: tuple[int, int], side: int) -> tuple[int, int]:
+    """Say how large a picture is when it is shown; it is never enlarged.
+
+    Args:
+        size: Its width and height in pixels.
+        side: How many pixels its longer side shall have at most.
+    """
+    width, height = size
+    most = min(side, _LONGEST_SHOWN) / max(size)
+    scale = min(1.0, most, math.sqrt(_MOST_SHOWN / (width * height)))
+    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 @dataclass(frozen=True, slots=True)

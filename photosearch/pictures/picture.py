@@ -13,6 +13,9 @@ THUMBNAIL_SIDE = 384  # pixels, the longer side: a 192-pixel tile on a screen of
 
 Digest = bytes
 Jpeg = bytes
+Box = tuple[float, float, float, float]  # left, top, right, bottom: parts of an upright picture
+
+WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +67,17 @@ class Picture:
     facts: Facts | None
     thumbnail: Jpeg
     pixels: npt.NDArray[np.uint8] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A picture, or a part of one, as a screen shows it.
+
+    Attributes:
+        size: Width and height in pixels of the whole picture, upright.
+        pixels: (height, width, 4) uint8, upright, sRGB: blue, green, red and 255, which is what
+            screens take without converting anything.
+    """
+
+    size: tuple[int, int]
+    pixels: npt.NDArray[np.uint8]

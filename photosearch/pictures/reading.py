@@ -1,4 +1,7 @@
-"""One trip to a picture file: its bytes, digest, facts, thumbnail and the encoder's pixels."""
+"""One trip to a picture file: its bytes, digest, facts, thumbnail and the encoder's pixels.
+
+Another kind of trip brings the picture itself, to be looked at.
+"""
 
 import hashlib
 import logging
@@ -6,20 +9,24 @@ import os
 import re
 import stat
 import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageFile  # noqa: TID253 - Pillow's owner
+from PIL import Image, ImageCms, ImageFile  # noqa: TID253 - Pillow's owner
 from PIL.JpegImagePlugin import JpegImageFile  # noqa: TID253 - Pillow's owner
 
 from photosearch.errors import PictureError, PictureOutOfReach
-from photosearch.pictures.colours import to_srgb
+from photosearch.pictures.colours import recoloured, to_srgb
 from photosearch.pictures.formats import HEAD, format_of
-from photosearch.pictures.framing import Framing, place
+from photosearch.pictures.framing import Framing, place, shown_size
 from photosearch.pictures.metadata import orientation_of, read_facts
 from photosearch.pictures.opening import MAX_PIXELS, bare, open_picture
-from photosearch.pictures.picture import Digest, Facts, Jpeg, Picture
+from photosearch.pictures.picture import WHOLE, Box, Digest, Facts, Jpeg, Picture
 from photosearch.pictures.shrinking import (
     GAP,
     framed,
@@ -31,6 +38,9 @@ from photosearch.pictures.shrinking import (
 )
 
 _log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Size = tuple[int, int]
 
 MAX_BYTES = 1 << 30
 DIGEST_BYTES = 32
@@ -57,17 +67,27 @@ def read_picture(path: str, framing: Framing, known: frozenset[Digest] = frozens
     digest = hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
     if digest in known:
         return Picture(digest, len(data), None, b"", None)
-    kind = format_of(data[:HEAD])
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            facts, small, pixels = _look(data, kind, framing)
-    except PictureError:
-        raise
-    except Exception as error:
-        _log.debug("a %s refused: %r", kind, error)
-        raise PictureError(_sentence(error)) from error
+    facts, small, pixels = _look(data, lambda data, kind: _made(data, kind, framing))
     return Picture(digest, len(data), facts, small, pixels)
+
+
+def render_picture(path: str, side: int, box: Box = WHOLE) -> tuple[Size, Image.Image]:
+    """Read a picture file to look at the picture, or at a part of it.
+
+    Meant for a child process, as read_picture is.
+
+    Args:
+        path: As the system gives it.
+        side: How many pixels the longer side of what is looked at has at most.
+        box: The part.
+
+    Returns:
+        Width and height of the whole picture, upright; and what is looked at: RGB, upright, sRGB.
+
+    Raises:
+        PictureError: The file is no readable picture.
+    """
+    return _look(_read(path), lambda data, kind: _rendered(data, kind, side, box))
 
 
 def _read(path: str) -> bytes:
@@ -120,52 +140,113 @@ def _unreadable(error: OSError) -> PictureError:
     )
 
 
-def _look(data: bytes, kind: str, framing: Framing) -> tuple[Facts, Jpeg, npt.NDArray[np.uint8]]:
-    """Make everything that is wanted of a picture, if need be without what lies beside it."""
+@contextmanager
+def _in_words(kind: str) -> Iterator[None]:
+    """Turn whatever decoders raise into a sentence."""
     try:
-        return _made(data, kind, framing)
-    except (PictureError, MemoryError, Image.DecompressionBombError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except PictureError:
         raise
-    except Exception:
-        without = bare(data, kind)
-        if without == data:
+    except Exception as error:
+        _log.debug("a %s refused: %r", kind, error)
+        raise PictureError(_sentence(error)) from error
+
+
+def _look(data: bytes, make: Callable[[bytes, str], T]) -> T:
+    """Make what is wanted of a picture, if need be without what lies beside it.
+
+    Args:
+        data: The file.
+        make: Makes it of a file and its format, and raises what Pillow raises.
+
+    Raises:
+        PictureError: It cannot be made.
+    """
+    kind = format_of(data[:HEAD])
+    with _in_words(kind):
+        try:
+            return make(data, kind)
+        except (PictureError, MemoryError, Image.DecompressionBombError):
             raise
-        return _made(without, kind, framing)
+        except Exception:
+            without = bare(data, kind)
+            if without == data:
+                raise
+            return make(without, kind)
+    raise AssertionError
 
 
 def _made(data: bytes, kind: str, framing: Framing) -> tuple[Facts, Jpeg, npt.NDArray[np.uint8]]:
     """Decode a picture and make its facts, thumbnail and the encoder's pixels."""
     with open_picture(data, kind) as image:
-        stored, orientation = _decode(image, framing)
-        size = turned(stored, orientation)
+        needed = partial(needed_size, framing=framing)
+        size, orientation = _decode(image, needed)
         facts = read_facts(image, kind, size)
-        profile = image.info.get("icc_profile")
-        needed = turned(needed_size(size, framing), orientation)
-        picture = upright(image, needed, orientation, profile)
-        turn = to_srgb(profile, image.mode) if profile and image.mode == "RGB" else None
+        picture, turn = _upright(image, needed(size), orientation)
     small = thumbnail(picture, thumbnail_size(size), turn)
     return facts, small, framed(picture, place(size, framing), framing.interpolation, turn)
 
 
-def _decode(image: ImageFile.ImageFile, framing: Framing) -> tuple[tuple[int, int], int]:
-    """Decode a picture, of a JPEG only as many pixels as are of use.
+def _rendered(data: bytes, kind: str, side: int, box: Box) -> tuple[Size, Image.Image]:
+    """Decode a picture and bring what is looked at to its size."""
+    left, top, right, bottom = box
+
+    def whole(size: Size) -> Size:
+        """Say how large the whole picture would be shown, if the part is to have its size."""
+        part = max((right - left) * size[0], (bottom - top) * size[1], 1.0)
+        return shown_size(size, round(side * max(size) / part))
+
+    with open_picture(data, kind) as image:
+        size, orientation = _decode(image, whole)
+        picture, turn = _upright(image, whole(size), orientation)
+    width, height = whole(size)
+    shown = max(1, round((right - left) * width)), max(1, round((bottom - top) * height))
+    if picture.size != shown or box != WHOLE:
+        x, y = picture.size
+        part = (left * x, top * y, right * x, bottom * y)
+        picture = picture.resize(shown, Image.Resampling.BICUBIC, box=part)
+    return size, recoloured(picture, turn)
+
+
+def _upright(
+    image: ImageFile.ImageFile, needed: Size, orientation: int
+) -> tuple[Image.Image, ImageCms.ImageCmsTransform | None]:
+    """Bring a decoded picture upright and near the size that is needed, upright, in pixels.
 
     Returns:
-        Its width and height in pixels, as it lies now, and EXIF's orientation, 1 to 8.
+        The picture in RGB, and what brings its colours to sRGB.
+    """
+    profile = image.info.get("icc_profile")
+    picture = upright(image, turned(needed, orientation), orientation, profile)
+    return picture, to_srgb(profile, image.mode) if profile and image.mode == "RGB" else None
+
+
+def _decode(image: ImageFile.ImageFile, needed: Callable[[Size], Size]) -> tuple[Size, int]:
+    """Decode a picture, of a JPEG only as many pixels as are of use.
+
+    Args:
+        image: Opened.
+        needed: Says of an upright picture of a size how many pixels, each way, are needed.
+
+    Returns:
+        Its width and height in pixels, upright, and EXIF's orientation, 1 to 8.
     """
     size = image.size
     if size[0] * size[1] > MAX_PIXELS:
         raise PictureError(_too_many(size[0] * size[1]))
     if isinstance(image, JpegImageFile):
         orientation = orientation_of(image)
-        width, height = turned(needed_size(turned(size, orientation), framing), orientation)
+        width, height = turned(needed(turned(size, orientation)), orientation)
         image.draft(None, (int(width * GAP), int(height * GAP)))
         image.load()
-        return size, orientation
+        return turned(size, orientation), orientation
     # Before anything else is asked: a TIFF turns itself upright here, a HEIF may change its size,
     # and of a damaged PNG the second load() says nothing and shows black.
     image.load()
-    return image.size, orientation_of(image)
+    orientation = orientation_of(image)
+    return turned(image.size, orientation), orientation
 
 
 def _sentence(error: Exception) -> str:

@@ -21,6 +21,7 @@ class Action:
         shortcuts: Keys, as Qt writes them; the first is shown in the menu.
         icon: A shipped icon, or empty.
         apart: Whether a line sets it apart from what stands above it in a menu.
+        group: Name of the sub-menu that it stands in; empty for none.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Action:
     shortcuts: tuple[str, ...] = ()
     icon: str = ""
     apart: bool = False
+    group: str = ""
 
 
 def install(
@@ -54,8 +56,11 @@ def _install(action: Action, widget: QWidget, context: Qt.ShortcutContext) -> QA
 def menu(actions: Iterable[Action], made: dict[str, QAction], parent: QWidget) -> QMenu:
     """Make a menu of installed actions, in the order of the records."""
     result = QMenu(parent)
+    groups: dict[str, QMenu] = {}
     for action in actions:
         if action.apart:
             result.addSeparator()
-        result.addAction(made[action.id])
+        if action.group and action.group not in groups:
+            groups[action.group] = result.addMenu(action.group)
+        groups.get(action.group, result).addAction(made[action.id])
     return result

@@ -23,8 +23,10 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QContextMenuEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QRegion,
     QResizeEvent,
     QWheelEvent,
@@ -39,7 +41,8 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.catalogue import ContentId
-from photosearch.window.delegate import TileDelegate
+from photosearch.window.delegate import Corner, TileDelegate, corner_at
+from photosearch.window.headings import Headings
 from photosearch.window.layout import MARGIN, Layout
 from photosearch.window.model import PhotoModel
 from photosearch.window.overriding import override
@@ -78,6 +81,7 @@ class Grid(QListView):
     selection_changed = Signal()
     current_changed = Signal()
     moved = Signal()  # a person scrolls
+    favourite_wanted = Signal(int)  # content id: its heart was clicked
     tile_changed = Signal(int)  # a person made the tiles larger or smaller
 
     def __init__(self, tiles: Tiles, parent: QWidget | None = None) -> None:
@@ -88,6 +92,7 @@ class Grid(QListView):
         self._hover = QPersistentModelIndex()
         self._wish = QTimer(self, singleShot=True, interval=0)
         self._wish.timeout.connect(self._fetch)
+        self._headings: Headings | None = None
         self._photos = PhotoModel(tiles, self)
         self.setModel(self._photos)
         self.setItemDelegate(TileDelegate(self))
@@ -139,6 +144,7 @@ class Grid(QListView):
 
     def show_view(self, view: View, place: Place | None) -> None:
         """Show another view; at a place in it if one is given and still there, else its top."""
+        self._headings = None if view.moments is None else Headings.of(view.moments)
         self._photos.show(view)
         if place:
             self._select(place)
@@ -269,7 +275,8 @@ class Grid(QListView):
         # The bar's own width counts as if the bar was there, so that the bar cannot flicker.
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         count = self._photos.rowCount()
-        self._layout = Layout.fitting(count, self.width() - bar, self._tile)
+        starts = self._headings.starts if self._headings else None
+        self._layout = Layout.fitting(count, self.width() - bar, self._tile, starts)
         room = self.viewport().height()
         scroll = self.verticalScrollBar()
         scroll.setPageStep(room)
@@ -339,6 +346,20 @@ class Grid(QListView):
             self._hover_over()
         return super().viewportEvent(event)
 
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            corner = corner_at(self.visualRect(index), event.position().toPoint())
+            if corner is Corner.HEART:
+                self.favourite_wanted.emit(self._photos.content(index.row()))
+                return
+            if corner is Corner.TICK:
+                flags = QItemSelectionModel.SelectionFlag
+                self.selectionModel().setCurrentIndex(index, flags.Toggle)
+                return
+        super().mousePressEvent(event)
+
     def _hover_over(self, index: QModelIndex | None = None) -> None:
         for row in (self._hover.row(), index.row() if index else -1):
             if row >= 0:
@@ -348,12 +369,25 @@ class Grid(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        self._paint_headings(painter)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         top = self.verticalOffset()
         area = event.rect().translated(0, top)
         for row in self._layout.rows(area.top() - 8, area.bottom() + 8):
             self._paint_tile(painter, option, row)
+
+    def _paint_headings(self, painter: QPainter) -> None:
+        if not self._headings:
+            return
+        top = self.verticalOffset()
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for section, place in self._layout.headings(top, top + self.viewport().height()):
+            painter.drawText(place.translated(0, -top), flags, self._headings.text(section))
 
     def _paint_tile(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
         flags = QStyle.StateFlag
@@ -389,25 +423,31 @@ class Grid(QListView):
     def _moved(self, row: int, action: QAbstractItemView.CursorAction) -> int:
         """Move by lines only to where there is a line."""
         move = QAbstractItemView.CursorAction
-        columns, last = self._layout.columns, self._layout.count - 1
-        page = max(1, self.viewport().height() // self._layout.pitch) * columns
+        last = self._layout.count - 1
         match action:
             case move.MoveLeft | move.MovePrevious:
                 return row - 1
             case move.MoveRight | move.MoveNext:
                 return row + 1
             case move.MoveUp:
-                return row - columns if row >= columns else row
+                return self._layout.above(row)
             case move.MoveDown:
-                return row + columns if row // columns < last // columns else row
+                return self._layout.below(row)
             case move.MovePageUp:
-                return row - page if row >= page else row % columns
+                return self._a_page_from(row, -1)
             case move.MovePageDown:
-                return row + page
+                return self._a_page_from(row, 1)
             case move.MoveHome:
                 return 0
             case move.MoveEnd:
                 return last
+
+    def _a_page_from(self, row: int, direction: int) -> int:
+        pitch = self._layout.pitch
+        page = max(1, self.viewport().height() // pitch) * pitch
+        to = self._layout.rect(row).center() + QPoint(0, direction * page)
+        nearest = self._layout.nearest(to)
+        return row if nearest is None else nearest
 
     @override
     def selectAll(self) -> None:

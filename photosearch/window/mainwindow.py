@@ -3,11 +3,11 @@
 # ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.catalogue import Counts, Folder, Problem
 from photosearch.events import Progress, State
-from photosearch.query import Query
+from photosearch.query import Filter, Query
 from photosearch.window import actions, desktop, icons
 from photosearch.window.actions import Action
 from photosearch.window.browsing import Browsing
@@ -47,7 +47,9 @@ from photosearch.window.settingspage import SettingsPage
 from photosearch.window.sidebar import Sidebar
 from photosearch.window.stall import StallWatch
 from photosearch.window.status import StatusLine
+from photosearch.window.tagline import TagLine
 from photosearch.window.topbar import TopBar
+from photosearch.window.undo import Undo
 
 _SIZE = QSize(1180, 780)
 _SMALLEST = QSize(480, 360)
@@ -57,6 +59,8 @@ _SIDEBAR = 220
 _INSPECTOR = 280
 _PANEL_LEAST = 140
 _NARROW = 760
+# What was done can be taken back for good with Ctrl+Z; the line that offers it goes after this.
+_DONE_MS = 20_000
 
 
 class MainWindow(QMainWindow):
@@ -86,7 +90,13 @@ class MainWindow(QMainWindow):
         self.parts = QSplitter(self)
         self._wanted = Geometry(0, 0, 0, 0, maximised=False)  # how wide the panels are when open
         self.browsing = Browsing(session, self.gallery, self.top.field)
-        self.photo_actions = PhotoActions(self.gallery.grid, session)
+        self.undo = Undo(self)
+        self.done = Notice(self)  # at the bottom, so that nothing that is looked at moves
+        self.done.setObjectName("done")
+        self._done_for = QTimer(self, singleShot=True, interval=_DONE_MS)
+        self._done_for.timeout.connect(lambda: self.done.tell("done", ""))
+        self.tags = TagLine(self)
+        self.photo_actions = PhotoActions(self.gallery.grid, session, self.undo)
         self.records = self._list_actions()
         actions.install(self.records, self, Qt.ShortcutContext.WindowShortcut)
         self._arrange()
@@ -111,6 +121,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.notice)
+        column.addWidget(self.tags)
         self.parts.setChildrenCollapsible(False)
         self.parts.setHandleWidth(1)
         for part in (self.sidebar, self.pages, self.inspector):
@@ -119,6 +130,7 @@ class MainWindow(QMainWindow):
         self.sidebar.setMinimumWidth(_PANEL_LEAST)
         self.inspector.setMinimumWidth(_PANEL_LEAST)
         column.addWidget(self.parts, 1)
+        column.addWidget(self.done)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         self.top.field.setFocus()
@@ -145,6 +157,15 @@ class MainWindow(QMainWindow):
         session.news.saved.connect(self._list_saved)
         self.photo_actions.similar_wanted.connect(self.browsing.similar)
         self.photo_actions.told.connect(lambda sentence: self.notice.tell("asked", sentence))
+        self.photo_actions.asked.connect(self.browsing.further)
+        self.photo_actions.question.connect(self._ask_first)
+        self.photo_actions.export_wanted.connect(self._choose_target)
+        self.photo_actions.tag_wanted.connect(self._ask_for_tags)
+        self.tags.given.connect(self.photo_actions.give_tags)
+        self.tags.left.connect(self.gallery.setFocus)
+        self.undo.told.connect(self._offer_undo)
+        session.export.told.connect(self._show_export)
+        session.news.marks.connect(self._renew_marks)
         self.top.field.asked.connect(lambda _text: self._turn_to(self.gallery))
         self.top.add_wanted.connect(self.choose_folder)
         self.top.list_wanted.connect(self._list_folders)
@@ -175,6 +196,7 @@ class MainWindow(QMainWindow):
         return [
             Action("find", self.tr("Search"), field.take_focus, ("Ctrl+F", "/")),
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
+            Action("undo", self.tr("Undo"), self.undo.undo, ("Ctrl+Z",)),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
             Action("models", self.tr("Models…"), self.open_models, ("Ctrl+Shift+M",)),
             Action("sidebar", self.tr("Places"), self.toggle_sidebar, ("Ctrl+B",)),
@@ -301,6 +323,38 @@ class MainWindow(QMainWindow):
             similarity = float(view.similarities[row])
         count = grid.selected_count()
         self.inspector.show_photo(content, count=count, similarity=similarity, query=view.query)
+
+    def _ask_first(self, sentence: str, answer: str, act: Callable[[], None]) -> None:
+        self.done.tell("question", sentence, (answer, act))
+        self._done_for.stop()
+        self.done.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
+        self.done.tell("done", sentence, (self.tr("Undo"), undo))
+        self._done_for.start()
+
+    def _ask_for_tags(self, contents: list[int]) -> None:
+        self.session.ask(
+            lambda library: library.marks.tags(), lambda known: self.tags.ask(contents, known)
+        )
+
+    def _choose_target(self, files: list[Path]) -> None:
+        """Ask where copies of files shall go."""
+        dialog = QFileDialog(self, self.tr("Choose a folder for the copies"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.session.export.copy(files, Path(path)))
+        dialog.open()
+
+    def _show_export(self, sentence: str, goes_on: bool) -> None:
+        cancel = (self.tr("Cancel"), self.session.export.cancel)
+        self.done.tell("export", sentence, cancel if goes_on else None)
+
+    def _renew_marks(self, contents: set[int]) -> None:
+        self.session.tiles.forget_marks(contents)
+        if self.browsing.query.where != Filter():
+            self.session.answers.renew()
 
     def open_models(self) -> None:
         """Show the models that there are, to pick one."""

@@ -22,6 +22,7 @@ from photosearch.window.view import View
 Index = QModelIndex | QPersistentModelIndex
 
 CONTENT_ROLE = Qt.ItemDataRole.UserRole + 1
+PHOTO_ROLE = CONTENT_ROLE + 1  # what is known of it: Photo, or None
 
 
 class PhotoModel(QAbstractListModel):
@@ -75,6 +76,8 @@ class PhotoModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._tiles.image(content)
         photo = self._tiles.photo(content)
+        if role == PHOTO_ROLE:
+            return photo
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return shown(photo.path.name) if photo else None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
+from photosearch.query import Filter, Order, Query
 from photosearch.window import actions, clipboard, desktop
 from photosearch.window.actions import Action
-from photosearch.window.phrases import number, shown
+from photosearch.window.marking import Marking
+from photosearch.window.phrases import number, photos, shown
+from photosearch.window.trash import Trashed, back_from_trash, to_trash
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from photosearch.library import Library
     from photosearch.window.grid import Grid
     from photosearch.window.session import Session
+    from photosearch.window.undo import Undo
 
 # Photos that are opened, and photos that are copied, at once.
 _OPEN_AT_ONCE = 10
@@ -30,31 +35,150 @@ class PhotoActions(QObject):
     """The grid's context menu and keys."""
 
     similar_wanted = Signal(object)  # list[int]: content ids
+    preview_wanted = Signal()
+    asked = Signal(object)  # Query: what lies beside a photo
+    export_wanted = Signal(object)  # list[Path]
+    tag_wanted = Signal(object)  # list[int]
+    question = Signal(str, str, object)  # a sentence, the answer that does it, and what it does
     told = Signal(str)
 
-    def __init__(self, grid: Grid, session: Session) -> None:
+    def __init__(self, grid: Grid, session: Session, undo: Undo) -> None:
         super().__init__(grid)
         self._grid = grid
         self._session = session
+        self._undo = undo
+        self._marking = Marking(session, undo, self)
+        self._only: ContentId | None = None
         self.records = self._list()
         self.made = actions.install(
             self.records, grid, Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
         self.menu = actions.menu(self.records, self.made, grid)
         grid.menu_wanted.connect(self._pop_up)
-        grid.doubleClicked.connect(lambda _index: self.open())
+        grid.doubleClicked.connect(lambda _index: self.preview_wanted.emit())
+        grid.favourite_wanted.connect(lambda content: self._marking.toggle_favourite([content]))
+
+    def act_on(self, content: ContentId | None) -> None:
+        """Act on this photo alone from now on; None: on what is selected in the grid."""
+        self._only = content
 
     def _list(self) -> list[Action]:
+        tr = self.tr
+        look, beside, stars = self.preview_wanted.emit, tr("Show what lies beside it"), tr("Stars")
         return [
-            Action("similar", self.tr("Find similar"), self.find_similar, ("S",), "similar"),
-            Action("open", self.tr("Open"), self.open, ("Enter", "Return"), "open", apart=True),
-            Action("show", self.tr("Show in folder"), self.show, ("Ctrl+R",), "folder"),
-            Action("copy", self.tr("Copy"), self.copy, ("Ctrl+C",), "copy", apart=True),
-            Action("copy-path", self.tr("Copy path"), self.copy_path, ("Ctrl+Shift+C",)),
+            Action("similar", tr("Find similar"), self.find_similar, ("S",), "similar"),
+            Action("preview", tr("Look at it"), look, ("Space",), apart=True),
+            Action("open", tr("Open"), self.open, ("Enter", "Return"), "open"),
+            Action("show", tr("Show in folder"), self.show, ("Ctrl+R",), "folder"),
+            Action("day", tr("Photos of its day"), self.show_day, ("Ctrl+D",), group=beside),
+            Action("beside", tr("Photos in its folder"), self.show_folder, group=beside),
+            Action("favourite", tr("Favourite"), self.favourite, ("F",), "heart", apart=True),
+            *(self._rating(count, stars) for count in range(6)),
+            Action("tag", tr("Tags…"), self.tag, ("T",), "tag"),
+            Action("copy", tr("Copy"), self.copy, ("Ctrl+C",), "copy", apart=True),
+            Action("copy-path", tr("Copy path"), self.copy_path, ("Ctrl+Shift+C",)),
+            Action("export", tr("Copy to a folder…"), self.export, ("Ctrl+E",), "export"),
+            Action("exclude", tr("Leave out of PhotoSearch"), self.exclude, apart=True),
+            Action("trash", tr("Move to the trash"), self.trash, ("Del",), "trash"),
         ]
+
+    def _rating(self, count: int, group: str) -> Action:
+        name = "★" * count or self.tr("None")
+        return Action(f"stars-{count}", name, lambda: self.rate(count), (str(count),), group=group)
+
+    def favourite(self) -> None:
+        """Make the selected photos favourites; if all of them are, no longer."""
+        self._with_chosen(self._marking.toggle_favourite)
+
+    def rate(self, stars: int) -> None:
+        """Give the selected photos stars."""
+        self._with_chosen(lambda contents: self._marking.rate(contents, stars))
+
+    def tag(self) -> None:
+        """Ask for tags of the selected photos."""
+        self._with_chosen(self.tag_wanted.emit)
+
+    def give_tags(self, contents: list[int], text: str) -> None:
+        """Give photos the tags of a text."""
+        self._marking.tag(contents, text)
+
+    def show_day(self) -> None:
+        """Show the photos of the day that the current one was taken on."""
+
+        def show(photo: Photo) -> None:
+            day = datetime.fromtimestamp(photo.moment, UTC).date()
+            where = Filter(since=day.isoformat(), until=(day + timedelta(days=1)).isoformat())
+            self.asked.emit(Query(where=where, order=Order.OLDEST))
+
+        self._with_current(show)
+
+    def show_folder(self) -> None:
+        """Show the photos that lie in the current one's folder."""
+        self._with_current(
+            lambda photo: self.asked.emit(Query(where=Filter(folder=photo.path.parent)))
+        )
+
+    def export(self) -> None:
+        """Copy the selected photos to a folder."""
+        self._with_selected(lambda photos: self.export_wanted.emit([p.path for p in photos]))
+
+    def exclude(self) -> None:
+        """Leave the selected photos out of the library; their files stay as they are."""
+
+        def leave_out(photos_: list[Photo]) -> None:
+            paths = [path for photo in photos_ for path in (photo.path, *photo.copies)]
+            told = self.tr("{photos} left out; the files stay as they are.")
+            self._session.ask(
+                lambda library: library.folders.exclude(paths),
+                lambda _: self._undo.did(
+                    told.format(photos=photos(len(photos_))), lambda: self._include(paths)
+                ),
+            )
+
+        self._with_selected(leave_out)
+
+    def _include(self, paths: list[Path]) -> None:
+        self._session.ask(lambda library: library.folders.include(paths))
+
+    def trash(self) -> None:
+        """Ask whether the selected photos shall go to the trash."""
+
+        def ask(photos_: list[Photo]) -> None:
+            files = [path for photo in photos_ for path in (photo.path, *photo.copies)]
+            told = self.tr("Move {photos} ({count} files) to the trash?")
+            if len(files) == len(photos_):
+                told = self.tr("Move {photos} to the trash?")
+            sentence = told.format(photos=photos(len(photos_)), count=number(len(files)))
+            self.question.emit(sentence, self.tr("Move to the trash"), lambda: self._trash(files))
+
+        self._with_selected(ask)
+
+    def _trash(self, files: list[Path]) -> None:
+        def done(result: tuple[list[Trashed], list[Path]]) -> None:
+            moved, refused = result
+            if refused:
+                told = self.tr("{photos} could not be moved to the trash and stay where they are.")
+                self.told.emit(told.format(photos=photos(len(refused))))
+            if moved:
+                told = self.tr("{photos} moved to the trash.")
+                sentence = told.format(photos=photos(len(moved)))
+                self._undo.did(sentence, lambda: self._restore(moved))
+
+        self._session.ask(lambda library: _to_trash(library, files), done)
+
+    def _restore(self, trashed: list[Trashed]) -> None:
+        def done(left: list[Path]) -> None:
+            if left:
+                told = self.tr("{photos} could not be put back: look for them in the trash.")
+                self.told.emit(told.format(photos=photos(len(left))))
+
+        self._session.ask(lambda library: _from_trash(library, trashed), done)
 
     def find_similar(self) -> None:
         """Look for photos like the selected ones, or like the current one."""
+        if self._only is not None:
+            self.similar_wanted.emit([int(self._only)])
+            return
         if self._grid.selected_count() > _SIMILAR_TO:
             limit = number(_SIMILAR_TO)
             self.told.emit(
@@ -127,16 +251,25 @@ class PhotoActions(QObject):
             QGuiApplication.clipboard().setMimeData(data)
 
     def _with_current(self, act: Callable[[Photo], None]) -> None:
-        content = self._grid.current()
+        content = self._grid.current() if self._only is None else self._only
         if content is not None:
             self._describe([content], lambda photos: act(photos[0]))
 
     def _with_selected(self, act: Callable[[list[Photo]], None]) -> None:
-        selected, current = self._grid.selected(), self._grid.current()
-        if selected is not None and selected.size:
-            self._describe(selected.tolist(), act)
-        elif current is not None:
-            self._describe([current], act)
+        self._with_chosen(lambda contents: self._describe(contents, act))
+
+    def _with_chosen(self, act: Callable[[list[int]], None]) -> None:
+        """Act on the photos that are selected, or else on the current one."""
+        current = self._grid.current() if self._only is None else self._only
+        if self._only is None:
+            selected = self._grid.selected()
+            if selected is None:
+                selected = self._grid.photos.view.contents
+            if selected.size:
+                act(selected.tolist())
+                return
+        if current is not None:
+            act([int(current)])
 
     def _describe(
         self, contents: list[int] | list[ContentId], act: Callable[[list[Photo]], None]
@@ -155,3 +288,15 @@ class PhotoActions(QObject):
                 self.told.emit(self.tr("The file is not there now: connect its drive or folder."))
 
         self._session.ask(look, done)
+
+
+def _to_trash(library: Library, files: list[Path]) -> tuple[list[Trashed], list[Path]]:
+    result = to_trash(files)
+    library.folders.look_at(files)
+    return result
+
+
+def _from_trash(library: Library, trashed: list[Trashed]) -> list[Path]:
+    left = back_from_trash(trashed)
+    library.folders.look_at([each.origin for each in trashed])
+    return left

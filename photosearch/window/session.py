@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from photosearch.errors import LibraryBusy, PhotoSearchError
 from photosearch.window.answers import Answers
 from photosearch.window.bridge import Bridge, LibraryNews
+from photosearch.window.exporting import Export
 from photosearch.window.modelwork import ModelWork
 from photosearch.window.preferences import Preferences
 from photosearch.window.tiles import Tiles
@@ -44,6 +45,7 @@ class Session(QObject):
         tiles: What the photos look like.
         answers: What the person wants to see.
         work: What is being done with models.
+        export: Copies photos to a folder.
         preferences: What the person has set.
     """
 
@@ -62,6 +64,7 @@ class Session(QObject):
         self.tiles.wanted.connect(self._prefer)
         self.answers = Answers(self.bridge, self)
         self.work = ModelWork(self.bridge, self)
+        self.export = Export(self.bridge, self)
         self.preferences = Preferences(self)
         self._worker = InOrder("photosearch-window")
         self._lock = threading.Lock()
@@ -110,7 +113,7 @@ class Session(QObject):
         until = time.monotonic() + seconds
         with self._lock:
             self._closed = True
-        readers = (self.answers, self.tiles, self.work, self._worker)
+        readers = (self.answers, self.tiles, self.work, self.export, self._worker)
         for reader in readers:
             reader.stop(0.0)
         if not all(reader.stop(max(0.0, until - time.monotonic())) for reader in readers):

@@ -102,9 +102,12 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #bar { background: $window; border-bottom: 1px solid $line; }
 #statusLine { background: $window; border-top: 1px solid $line; }
 #notice { background: $notice; border-bottom: 1px solid $line; }
+#done { background: $hover; border-top: 1px solid $line; }
+#notice QPushButton, #done QPushButton { background: $raised; border: 1px solid $quiet; padding: 2px 12px; }
+#notice QPushButton:focus, #done QPushButton:focus { border: 2px solid $accent; padding: 1px 11px; }
 #quiet { color: $quiet; }
 #sidebar, #inspector { background: $window; }
-#sidebar { border: none; padding: 6px 0 6px 6px; }
+#sidebar { border: none; padding: 6px 0 6px 6px; selection-background-color: $hover; }
 #sidebar::item { min-height: ${button}px; padding: ${above}px 4px; border-radius: 6px; }
 #sidebar::item:hover { background: $hover; }
 #sidebar::item:selected { background: $hover; color: $text; }

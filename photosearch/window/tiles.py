@@ -159,6 +159,11 @@ class Tiles(QObject):
             self._stale.update(self._photos)
         self._ask()
 
+    def forget_marks(self, contents: set[int]) -> None:
+        """Look again for what is said of these photos."""
+        self._stale.update(contents & self._photos.keys())
+        self._ask()
+
     def stop(self, seconds: float) -> bool:
         """End the thread; return whether it ended in time."""
         self._wish += 1

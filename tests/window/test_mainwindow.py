@@ -207,7 +207,7 @@ def test_esc_goes_exactly_one_step_back(qtbot, window):
     find_similar(qtbot, window, 1)
     find_similar(qtbot, window, 0)
     press(window.gallery.grid, KEY.Key_Escape)
-    qtbot.waitUntil(lambda: query(window).like, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(query(window).like), timeout=LONG_MS)
     assert window.top.field.text() == "green"
     press(window.gallery.grid, KEY.Key_Escape)
     qtbot.waitUntil(lambda: query(window) == Query("green"), timeout=LONG_MS)
