@@ -15,10 +15,11 @@ import threading
 import time
 import warnings
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -36,8 +37,8 @@ START_LIMIT = 60.0  # seconds; 0.2 where nothing else runs, but a cold disk may 
 END_LIMIT = 5.0  # seconds; a process that hangs in a dead drive is left to the system then
 MEMORY_LIMIT = 2 << 30  # bytes; a 200-megapixel HEIC needs 1.7 GB
 
-# A rendition crosses the pipe in bands of about so many bytes: whoever copies a hundred megabytes in
-# one piece holds the interpreter, and with it the window, for as long as that takes.
+# A rendition crosses the pipe in bands of about so many bytes: whoever copies a hundred megabytes
+# in one piece holds the interpreter, and with it the window, for as long as that takes.
 _BAND = 1 << 20
 
 UNSAFE = "This file could not be read safely; copy it again from where it came, or delete it."
@@ -90,8 +91,8 @@ class Child:
             ChildDied: The process ended over it.
             TimeoutError: It has not answered in time.
         """
-        picture: Picture = self._ask(("read", path, known), time.monotonic() + limit)
-        return picture
+        answer = self._ask(("read", path, known), time.monotonic() + limit)
+        return cast("Picture", answer)
 
     def render(self, path: str, side: int, box: Box, limit: float) -> Rendition:
         """Have a picture read within `limit` seconds, to be looked at.
@@ -100,14 +101,15 @@ class Child:
             PictureError, ChildDied, TimeoutError: As for read.
         """
         until = time.monotonic() + limit
-        size, (width, height) = self._ask(("render", path, side, box), until)
+        answer = self._ask(("render", path, side, box), until)
+        size, (width, height) = cast("tuple[tuple[int, int], tuple[int, int]]", answer)
         pixels = np.empty((height, width, 4), np.uint8)
         for band in _bands(width, height):
-            part = memoryview(pixels[band]).cast("B")
-            self._within(until, lambda part=part: self._connection.recv_bytes_into(part))  # type: ignore[misc]
+            part = pixels[band].reshape(-1).data
+            self._within(until, partial(self._connection.recv_bytes_into, part))
         return Rendition(size, pixels)
 
-    def _ask(self, request: tuple[object, ...], until: float) -> Any:
+    def _ask(self, request: tuple[object, ...], until: float) -> object:
         try:
             self._connection.send(request)
         except OSError as error:
@@ -117,10 +119,10 @@ class Child:
             raise answer
         return answer
 
-    def _receive(self, until: float) -> Any:
+    def _receive(self, until: float) -> object:
         return self._within(until, self._connection.recv)
 
-    def _within(self, until: float, receive: Callable[[], Any]) -> Any:
+    def _within(self, until: float, receive: Callable[[], object]) -> object:
         """Receive what comes until a moment of the monotonic clock."""
         try:
             if self._connection.poll(max(0.0, until - time.monotonic())):
