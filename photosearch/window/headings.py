@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 # which months are what one looks for.
 _WORTH_A_DAY = 4
 _DAYS = 400
+_NOTHING = np.zeros(1, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Headings:
     @classmethod
     def of(cls, moments: npt.NDArray[np.int64]) -> "Headings":
         """Find them for times (n,) int64 in seconds, sorted either way; a million take 30 ms."""
+        if not len(moments):
+            return cls(_NOTHING, _NOTHING.astype("datetime64[D]"), monthly=False)
         days = moments.astype("datetime64[s]").astype("datetime64[D]")
         starts = _changes(days)
         monthly = len(starts) > _DAYS or len(moments) < _WORTH_A_DAY * len(starts)
@@ -46,6 +49,4 @@ class Headings:
 
 def _changes(values: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
     """Give the rows at which a value differs from the one before; the first always does."""
-    if not len(values):
-        return np.zeros(1, np.int64)
     return np.concatenate([[0], np.flatnonzero(values[1:] != values[:-1]) + 1]).astype(np.int64)

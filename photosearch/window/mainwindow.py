@@ -270,6 +270,9 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Go exactly one step back."""
+        if self.tags.isVisible():
+            self.tags.leave()
+            return
         page = self.pages.currentWidget()
         if page is self.models and self.models.step_back():
             return

@@ -1,20 +1,16 @@
 """A line that asks for the tags of photos, and offers those that there are."""
 
-# ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
-
 from collections.abc import Iterable
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from photosearch.window.labels import Label
-from photosearch.window.overriding import override
 from photosearch.window.phrases import photos
 
 
 class TagLine(QWidget):
-    """Shown while somebody types tags; Enter gives them, Esc does not."""
+    """Shown while somebody types tags; Enter gives them."""
 
     given = Signal(object, str)  # list[int]: content ids, and what was typed
     left = Signal()
@@ -49,17 +45,11 @@ class TagLine(QWidget):
         self.setVisible(True)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
     def _give(self) -> None:
         self.given.emit(self._contents, self.field.text())
-        self._leave()
+        self.leave()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Ask no longer."""
         self.setVisible(False)
         self.left.emit()

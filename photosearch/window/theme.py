@@ -103,7 +103,9 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #statusLine { background: $window; border-top: 1px solid $line; }
 #notice { background: $notice; border-bottom: 1px solid $line; }
 #done { background: $hover; border-top: 1px solid $line; }
-#notice QPushButton, #done QPushButton { background: $raised; border: 1px solid $quiet; padding: 2px 12px; }
+#notice QPushButton, #done QPushButton {
+    background: $raised; border: 1px solid $quiet; padding: 2px 12px;
+}
 #notice QPushButton:focus, #done QPushButton:focus { border: 2px solid $accent; padding: 1px 11px; }
 #quiet { color: $quiet; }
 #sidebar, #inspector { background: $window; }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.ingest.scan import Scan
+from photosearch.ingest.scan import Rules, Scan
 
 
 def seen(root: Path, under: str = "", **options) -> set[str]:
@@ -88,3 +88,31 @@ def test_a_time_far_beyond_this_age_is_no_trouble(tmp_path):
 def test_a_walk_ends_when_it_is_told_to(tmp_path):
     touch(tmp_path, "a/1.jpg", "b/2.jpg")
     assert seen(tmp_path, stopping=lambda: True) == set()
+
+
+@pytest.mark.parametrize(
+    ("rules", "met"),
+    [
+        (Rules(("*.PNG",)), {"a.jpg", "old/b.jpg", "old/scans/d.jpg"}),
+        (Rules(("old",)), {"a.jpg", "c.png"}),
+        (Rules(("old/scans",)), {"a.jpg", "c.png", "old/b.jpg"}),
+        (Rules(("old/s*",)), {"a.jpg", "c.png", "old/b.jpg"}),
+        (Rules(("?.jpg",)), {"c.png"}),
+    ],
+)
+def test_what_a_pattern_names_is_left_out(tmp_path, rules, met):
+    touch(tmp_path, "a.jpg", "c.png", "old/b.jpg", "old/scans/d.jpg")
+    assert seen(tmp_path, rules=rules) == met
+    assert seen(tmp_path, "old/scans", rules=rules) == met & {"old/scans/d.jpg"}
+
+
+def test_places_that_a_person_excluded_are_left_out(tmp_path):
+    touch(tmp_path, "a.jpg", "old/b.jpg", "older/c.jpg")
+    rules = Rules(places=frozenset({tmp_path / "old", tmp_path / "a.jpg"}))
+    assert seen(tmp_path, rules=rules) == {"older/c.jpg"}
+    assert seen(tmp_path, "a.jpg", rules=rules) == set()
+
+
+def test_hidden_folders_are_looked_into_if_that_is_set(tmp_path):
+    touch(tmp_path, ".hidden.jpg", ".cache/a.jpg", "b.jpg")
+    assert seen(tmp_path, rules=Rules(hidden=True)) == {".cache/a.jpg", "b.jpg"}
