@@ -1,12 +1,13 @@
 """Going through the photos: searches, similar photos, one step back, and what is shown then."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosearch.events import PhotosChanged, Progress
-from photosearch.query import Order, Query, understand
+from photosearch.query import Order, Part, Query, understand
 from photosearch.window import phrases
 from photosearch.window.gallery import Gallery
 from photosearch.window.grid import Place
@@ -31,6 +32,8 @@ class Browsing(QObject):
         self._gallery = gallery
         self._field = field
         self._trail = Trail()
+        self._folders: tuple[Path, ...] = ()
+        self._tags: tuple[str, ...] = ()
         self._refusal = ""
         self._progress = Progress()
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -52,8 +55,24 @@ class Browsing(QObject):
         return self._trail.here.query
 
     def search(self, text: str) -> None:
-        """Look for what was typed; without anything, show everything."""
-        self.begin(understand(text)[0], text)
+        """Look for what was typed, together with pictures that are looked for already."""
+        typed, here = self.understood(text)[0], self.query
+        if here.like or here.picture:
+            typed = replace(typed, like=here.like, picture=here.picture)
+        self.begin(typed, text)
+
+    @property
+    def text(self) -> str:
+        """What stands in the search field, as far as it is asked."""
+        return self._trail.here.text
+
+    def understood(self, text: str) -> tuple[Query, tuple[Part, ...]]:
+        """Find what typed text says, with the folders and tags that there are."""
+        return understand(text, self._folders, self._tags)
+
+    def know(self, folders: Sequence[Path], tags: Iterable[str]) -> None:
+        """Take note of names that may be typed."""
+        self._folders, self._tags = tuple(folders), tuple(tags)
 
     def begin(self, query: Query, text: str = "") -> None:
         """Ask something new; ``text`` is what stands in the search field."""

@@ -3,11 +3,13 @@
 # ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
 
 import os
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -25,12 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.catalogue import Counts, Folder, Problem
+from photosearch.catalogue import Branch, Counts, Folder, Problem
 from photosearch.events import Progress, State
 from photosearch.query import Filter, Query
-from photosearch.window import actions, desktop, icons
+from photosearch.window import actions, desktop, icons, pictures
 from photosearch.window.actions import Action
 from photosearch.window.browsing import Browsing
+from photosearch.window.chips import Chips
 from photosearch.window.gallery import Gallery
 from photosearch.window.inspector import Inspector
 from photosearch.window.models import ModelsPage, name_models
@@ -39,6 +42,7 @@ from photosearch.window.oneinstance import Start
 from photosearch.window.overriding import override
 from photosearch.window.pages import Message, Welcome
 from photosearch.window.photoactions import PhotoActions
+from photosearch.window.phrases import shown
 from photosearch.window.power import BatteryPause
 from photosearch.window.problems import ProblemsPage
 from photosearch.window.remembered import Geometry
@@ -50,6 +54,9 @@ from photosearch.window.status import StatusLine
 from photosearch.window.tagline import TagLine
 from photosearch.window.topbar import TopBar
 from photosearch.window.undo import Undo
+
+if TYPE_CHECKING:
+    from photosearch.library import Library
 
 _SIZE = QSize(1180, 780)
 _SMALLEST = QSize(480, 360)
@@ -76,6 +83,7 @@ class MainWindow(QMainWindow):
         self._progress = Progress()
         StallWatch(parent=self)
         self.top = TopBar(self)
+        self.chips = Chips(session.tiles, self)
         self.notice = Notice(self)
         self.status = StatusLine(self)
         self.welcome = Welcome(self)
@@ -91,6 +99,9 @@ class MainWindow(QMainWindow):
         self._wanted = Geometry(0, 0, 0, 0, maximised=False)  # how wide the panels are when open
         self.browsing = Browsing(session, self.gallery, self.top.field)
         self.undo = Undo(self)
+        self._pasted = tempfile.TemporaryDirectory(
+            prefix="photosearch-", ignore_cleanup_errors=True
+        )
         self.done = Notice(self)  # at the bottom, so that nothing that is looked at moves
         self.done.setObjectName("done")
         self._done_for = QTimer(self, singleShot=True, interval=_DONE_MS)
@@ -120,6 +131,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
+        column.addWidget(self.chips)
         column.addWidget(self.notice)
         column.addWidget(self.tags)
         self.parts.setChildrenCollapsible(False)
@@ -145,6 +157,9 @@ class MainWindow(QMainWindow):
         session.news.failed.connect(lambda reason: self.notice.tell("ingest", reason))
         self.browsing.said.connect(self.status.show_amount)
         self.browsing.asking.connect(self._show_query)
+        self.chips.changed.connect(self._change)
+        self.chips.saved.connect(self._save_search)
+        self.top.field.backspaced.connect(self.chips.remove_last)
         self.gallery.grid.selection_changed.connect(self._inspect)
         self.gallery.grid.current_changed.connect(self._inspect)
         self.gallery.grid.tile_changed.connect(self.top.show_tile)
@@ -196,6 +211,7 @@ class MainWindow(QMainWindow):
         return [
             Action("find", self.tr("Search"), field.take_focus, ("Ctrl+F", "/")),
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
+            Action("paste", self.tr("Look for a copied picture"), self.paste, ("Ctrl+V",)),
             Action("undo", self.tr("Undo"), self.undo.undo, ("Ctrl+Z",)),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
             Action("models", self.tr("Models…"), self.open_models, ("Ctrl+Shift+M",)),
@@ -313,6 +329,52 @@ class MainWindow(QMainWindow):
     def _show_query(self, query: Query) -> None:
         self.top.show_order(query)
         self.sidebar.show_query(query)
+        text = self.browsing.text
+        self.chips.show_query(query, text, self.browsing.understood(text)[1])
+
+    def _change(self, query: Query, text: str) -> None:
+        """Ask what is left of a question; what stands in the field is understood anew."""
+        typed = self.browsing.understood(text)[0]
+        kept = replace(query, words=typed.words, without=typed.without)
+        if text != self.browsing.text:
+            kept = replace(kept, where=typed.where)
+        self.browsing.begin(kept, text)
+
+    def _save_search(self, name: str, query: Query) -> None:
+        self.session.ask(
+            lambda library: library.saved.save(name, query),
+            lambda saved: self.undo.did(
+                self.tr("“{name}” is saved.").format(name=shown(name)),
+                lambda: self.session.ask(lambda library: library.saved.remove(saved.id)),
+            ),
+        )
+
+    def look_like(self, picture: Path) -> None:
+        """Look for photos like a picture file, together with the words in the field."""
+        self._turn_to(self.gallery)
+        self.browsing.further(replace(self.browsing.query, like=(), picture=picture))
+
+    def paste(self) -> None:
+        """Look for what looks like the picture on the clipboard."""
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, data: QMimeData) -> None:
+        """Do what is meant by dropping or pasting something."""
+        folders = pictures.folders_in(data)
+        for folder in folders:
+            self.add_folder(folder)
+        picture = None if folders else pictures.picture_in(data, Path(self._pasted.name))
+        if picture:
+            self.look_like(picture)
+        elif not folders and pictures.is_elsewhere(data):
+            sentence = self.tr(
+                "That is only the address of a picture, and nothing is fetched from the network: "
+                "copy the picture itself."
+            )
+            self.notice.tell("asked", sentence)
+        elif not folders:
+            sentence = self.tr("That is no picture and no folder: drop or paste one of these.")
+            self.notice.tell("asked", sentence)
 
     def _inspect(self) -> None:
         """Say in the panel at the right what the current photo is."""
@@ -404,12 +466,18 @@ class MainWindow(QMainWindow):
     def _list_folders(self) -> None:
         self.session.ask(lambda library: library.folders.list(), self._show_folders)
 
+    def _know(self, known: tuple[list[Branch], list[str]]) -> None:
+        """Show the folders, and let them and the tags be typed."""
+        folders, tags = known
+        self.sidebar.show_folders(folders)
+        self.browsing.know([path for folder in folders for path in _paths(folder)], tags)
+
     def _list_saved(self) -> None:
         self.session.ask(lambda library: library.saved.all(), self.sidebar.show_saved)
 
     def _show_folders(self, folders: Sequence[Folder]) -> None:
         writable = self.session.writable
-        self.session.ask(lambda library: library.photos.tree(), self.sidebar.show_folders)
+        self.session.ask(_places_and_tags, self._know)
         self.top.show_folders(folders, writable=writable)
         self._home = self.gallery if folders or not writable else self.welcome
         page = self.pages.currentWidget()
@@ -453,6 +521,8 @@ class MainWindow(QMainWindow):
         busy = page in (self.gallery, self.problems, self.models, self.settings)
         busy = busy and not (page in (self.models, self.settings) and self._home is self.welcome)
         self.top.setVisible(busy)
+        query = self.browsing.query
+        self.chips.setVisible(page is self.gallery and query != Query(order=query.order))
         self.status.setVisible(busy)
         if page is not self.pages.currentWidget():
             self.pages.setCurrentWidget(page)
@@ -472,14 +542,12 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.session.writable and event.mimeData().hasUrls():
+        if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.add_folder(Path(url.toLocalFile()))
+        self._take(event.mimeData())
         event.acceptProposedAction()
 
     @override
@@ -502,4 +570,15 @@ class MainWindow(QMainWindow):
             inspector=right if self.inspector.isVisible() else self._wanted.inspector,
             tile=self.gallery.grid.tile,
         ).keep(self.session.folder)
+        self._pasted.cleanup()
         super().closeEvent(event)
+
+
+def _places_and_tags(library: "Library") -> tuple[list[Branch], list[str]]:
+    return library.photos.tree(), list(library.marks.tags())
+
+
+def _paths(branch: Branch) -> Iterator[Path]:
+    yield branch.path
+    for child in branch.children:
+        yield from _paths(child)

@@ -20,6 +20,7 @@ class SearchField(QLineEdit):
     """
 
     asked = Signal(str)
+    backspaced = Signal()  # in the empty field
     left = Signal()  # for the results: Enter, or the arrow down
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,6 +57,8 @@ class SearchField(QLineEdit):
             if self._wait.isActive():
                 self._ask()
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.backspaced.emit()
         else:
             super().keyPressEvent(event)
 

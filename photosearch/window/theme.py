@@ -107,6 +107,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
     background: $raised; border: 1px solid $quiet; padding: 2px 12px;
 }
 #notice QPushButton:focus, #done QPushButton:focus { border: 2px solid $accent; padding: 1px 11px; }
+#chip { background: $hover; border-radius: 12px; padding: 1px 8px; min-height: 20px; }
+#chip:hover { background: $line; }
 #quiet { color: $quiet; }
 #sidebar, #inspector { background: $window; }
 #sidebar { border: none; padding: 6px 0 6px 6px; selection-background-color: $hover; }

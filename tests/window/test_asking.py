@@ -1,0 +1,109 @@
+"""Asking in more ways than words: parts as chips, pictures, saved searches; in the real window."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+from photosearch.query import Filter, Query
+
+from .conftest import LONG_MS
+from .test_mainwindow import CTRL, KEY, click, drop, find_similar, press, query, shown
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def type_in(qtbot, window, text: str, asks: Query) -> None:
+    window.top.field.setFocus()
+    window.top.field.selectAll()
+    QTest.keyClicks(window.top.field, text)
+    qtbot.waitUntil(lambda: query(window) == asks, timeout=LONG_MS)
+
+
+def chip(window, text: str) -> QToolButton:
+    return next(b for b in window.chips.findChildren(QToolButton) if b.text() == text)
+
+
+def test_what_is_understood_becomes_chips_that_can_be_taken_away(qtbot, window):
+    where = Filter(formats=("JPEG",))
+    type_in(qtbot, window, "blobs -people type:jpg", Query("blobs", ("people",), where=where))
+    assert window.chips.texts == ["-people", "type:jpg"]
+    chip(window, "-people").click()
+    qtbot.waitUntil(lambda: query(window) == Query("blobs", where=where), timeout=LONG_MS)
+    assert window.top.field.text() == "blobs type:jpg"
+    assert window.chips.texts == ["type:jpg"]
+
+
+def test_clear_all_shows_everything_again(qtbot, window):
+    where = Filter(formats=("JPEG",), rating=3)
+    type_in(qtbot, window, "type:jpg rating:3", Query(where=where))
+    chip(window, "Clear all").click()
+    qtbot.waitUntil(lambda: query(window) == Query(), timeout=LONG_MS)
+    assert not window.chips.isVisible()
+    assert window.top.field.text() == ""
+
+
+def test_like_this_but_with_words(qtbot, window):
+    content = find_similar(qtbot, window, 1)
+    type_in(qtbot, window, "green", Query("green", like=(content,)))
+    assert len(window.chips.texts) == 1
+    window.top.field.clear()
+    qtbot.waitUntil(lambda: query(window) == Query(like=(content,)), timeout=LONG_MS)
+    press(window.top.field, KEY.Key_Backspace)
+    qtbot.waitUntil(lambda: query(window) == Query(), timeout=LONG_MS)
+
+
+def test_a_dropped_picture_is_looked_for(qtbot, window, indexed):
+    picture = indexed[1] / "3.jpg"
+    drop(window, picture)
+    qtbot.waitUntil(lambda: query(window) == Query(picture=picture), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: shown(window)[0] == "3.jpg", timeout=LONG_MS)
+    press(window, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: query(window) == Query(), timeout=LONG_MS)
+
+
+def test_a_pasted_picture_is_looked_for_and_kept_nowhere(qtbot, window, indexed):
+    QGuiApplication.clipboard().setImage(QImage(str(indexed[1] / "5.jpg")))
+    window.gallery.grid.setFocus()
+    press(window, KEY.Key_V, CTRL)
+    qtbot.waitUntil(lambda: bool(query(window).picture), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: shown(window)[0] == "5.jpg", timeout=LONG_MS)
+    picture = query(window).picture
+    assert picture.stat().st_mode & 0o077 == 0
+    window.close()
+    assert not picture.exists()
+
+
+def test_the_address_of_a_picture_is_not_fetched_and_that_is_said(window):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/cat.jpg")])
+    QGuiApplication.clipboard().setMimeData(data)
+    window.paste()
+    assert "nothing is fetched" in window.notice.text
+
+
+def test_a_search_is_saved_under_a_name_and_undone(qtbot, window):
+    type_in(qtbot, window, "blobs", Query("blobs"))
+    window.chips.save.click()
+    assert window.chips.name.text() == "blobs"
+    QTest.keyClicks(window.chips.name, "My blobs")
+    press(window.chips.name, KEY.Key_Return)
+
+    def names() -> list[str]:
+        return [text for text, _ in window.sidebar.entries()]
+
+    qtbot.waitUntil(lambda: "My blobs" in names(), timeout=LONG_MS)
+    press(window, KEY.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: "My blobs" not in names(), timeout=LONG_MS)
+
+
+def test_a_place_and_words_are_asked_together_until_the_place_is_taken_away(qtbot, window):
+    click(window, 0)
+    press(window.gallery.grid, KEY.Key_F)
+    qtbot.waitUntil(lambda: "favourite" in window.done.text, timeout=LONG_MS)
+    window.sidebar.asked.emit(Query(where=Filter(favourite=True)))
+    qtbot.waitUntil(lambda: len(shown(window)) == 1, timeout=LONG_MS)
+    assert window.chips.texts == ["Favourites"]
+    chip(window, "Favourites").click()
+    qtbot.waitUntil(lambda: len(shown(window)) == 8, timeout=LONG_MS)
