@@ -18,6 +18,8 @@ from photosearch.window.view import View
 
 # An answer that takes longer than this is worth a word.
 _SLOW_MS = 400
+# Somebody who looks at an answer for so long meant the question.
+_STAYS_MS = 2000
 
 
 class Browsing(QObject):
@@ -38,6 +40,8 @@ class Browsing(QObject):
         self._progress = Progress()
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(lambda: self.said.emit(self.tr("Searching…")))
+        self._stays = QTimer(self, singleShot=True, interval=_STAYS_MS)
+        self._stays.timeout.connect(self._remember)
         field.asked.connect(self.search)
         field.left.connect(gallery.grid.setFocus)
         field.textEdited.connect(lambda _text: session.give_way())
@@ -139,8 +143,17 @@ class Browsing(QObject):
     def _answered(self, view: View, place: Place | None) -> None:
         self._slow.stop()
         self._gallery.show_view(view, place)
+        if view.query.words and self.text:
+            self._stays.start()
         self._say_empty()
         self._say()
+
+    def _remember(self) -> None:
+        """Note a search that somebody has stayed with, for the next time."""
+        view, text = self._gallery.grid.photos.view, self.text
+        if self._session.writable and view.query == self.query and view.query.words and text:
+            first, count = view.contents[:3].tolist(), len(view.contents)
+            self._session.ask(lambda library: library.history.note(view.query, text, first, count))
 
     def _renew(self, news: PhotosChanged) -> None:
         self._session.tiles.renew(places=news.gone)

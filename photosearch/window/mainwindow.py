@@ -6,10 +6,11 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.catalogue import Branch, Counts, Folder, Problem
+from photosearch.catalogue import Asked, Branch, Counts, Folder, Problem, Saved
 from photosearch.events import Progress, State
 from photosearch.query import Filter, Query
 from photosearch.window import actions, desktop, icons, pictures
@@ -41,6 +42,7 @@ from photosearch.window.notice import Notice
 from photosearch.window.oneinstance import Start
 from photosearch.window.overriding import override
 from photosearch.window.pages import Message, Welcome
+from photosearch.window.palette import Choice, Palette
 from photosearch.window.photoactions import PhotoActions
 from photosearch.window.phrases import shown
 from photosearch.window.power import BatteryPause
@@ -51,6 +53,7 @@ from photosearch.window.settingspage import SettingsPage
 from photosearch.window.sidebar import Sidebar
 from photosearch.window.stall import StallWatch
 from photosearch.window.status import StatusLine
+from photosearch.window.suggestions import SHOWN, Suggestions
 from photosearch.window.tagline import TagLine
 from photosearch.window.topbar import TopBar
 from photosearch.window.undo import Undo
@@ -68,6 +71,7 @@ _PANEL_LEAST = 140
 _NARROW = 760
 # What was done can be taken back for good with Ctrl+Z; the line that offers it goes after this.
 _DONE_MS = 20_000
+_RECENT = 30  # recent searches in the palette
 
 
 class MainWindow(QMainWindow):
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         self._done_for = QTimer(self, singleShot=True, interval=_DONE_MS)
         self._done_for.timeout.connect(lambda: self.done.tell("done", ""))
         self.tags = TagLine(self)
+        self.palette_ = Palette(self)
+        self.suggestions = Suggestions(self)
         self.photo_actions = PhotoActions(self.gallery.grid, session, self.undo)
         self.records = self._list_actions()
         actions.install(self.records, self, Qt.ShortcutContext.WindowShortcut)
@@ -160,6 +166,10 @@ class MainWindow(QMainWindow):
         self.chips.changed.connect(self._change)
         self.chips.saved.connect(self._save_search)
         self.top.field.backspaced.connect(self.chips.remove_last)
+        self.top.field.emptied.connect(self._suggest)
+        self.top.field.down.connect(self._go_down)
+        self.gallery.grid.viewport().installEventFilter(self)
+        self.suggestions.chosen.connect(self._ask_again)
         self.gallery.grid.selection_changed.connect(self._inspect)
         self.gallery.grid.current_changed.connect(self._inspect)
         self.gallery.grid.tile_changed.connect(self.top.show_tile)
@@ -209,6 +219,7 @@ class MainWindow(QMainWindow):
     def _list_actions(self) -> list[Action]:
         field = self.top.field
         return [
+            Action("palette", self.tr("Go to…"), self.open_palette, ("Ctrl+K",)),
             Action("find", self.tr("Search"), field.take_focus, ("Ctrl+F", "/")),
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
             Action("paste", self.tr("Look for a copied picture"), self.paste, ("Ctrl+V",)),
@@ -286,9 +297,10 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Go exactly one step back."""
-        if self.tags.isVisible():
-            self.tags.leave()
-            return
+        for over in (self.palette_, self.suggestions, self.tags):
+            if over.isVisible():
+                over.hide()
+                return
         page = self.pages.currentWidget()
         if page is self.models and self.models.step_back():
             return
@@ -348,6 +360,60 @@ class MainWindow(QMainWindow):
                 lambda: self.session.ask(lambda library: library.saved.remove(saved.id)),
             ),
         )
+
+    def open_palette(self) -> None:
+        """Offer everything that one can go to."""
+
+        def known(library: "Library") -> tuple[list[Saved], list[Asked], list[Branch]]:
+            return library.saved.all(), library.history.recent(_RECENT), library.photos.tree()
+
+        self.session.ask(known, self._show_palette)
+
+    def _show_palette(self, known: tuple[list[Saved], list[Asked], list[Branch]]) -> None:
+        saved, asked, folders = known
+        place, go = self.tr("folder"), self._open_place
+        choices = [
+            *(Choice(a.text, self.tr("command"), a.call) for a in self._every_action()),
+            *(Choice(shown(s.name), self.tr("saved search"), partial(go, s.query)) for s in saved),
+            *(Choice(shown(a.text), self.tr("search"), partial(self._ask_again, a)) for a in asked),
+        ]
+        for path in (path for folder in folders for path in _paths(folder)):
+            query = Query(where=Filter(folder=path))
+            choices.append(Choice(shown(str(path)), place, partial(go, query)))
+        self.palette_.open(choices)
+
+    def _suggest(self, empty: bool) -> None:
+        """Offer recent searches under the field while nothing is typed."""
+        self.suggestions.hide()
+        if not empty:
+            return
+
+        def look(library: "Library") -> tuple[list[Asked], dict[int, bytes]]:
+            asked = library.history.recent(SHOWN)
+            contents = [content for each in asked for content in each.contents]
+            return asked, library.photos.thumbnails(contents)
+
+        def offer(found: tuple[list[Asked], dict[int, bytes]]) -> None:
+            field = self.top.field
+            if field.hasFocus() and not field.text():
+                self.suggestions.offer(*found, field)
+
+        self.session.ask(look, offer)
+
+    def _go_down(self) -> None:
+        if not self.suggestions.enter():
+            self.gallery.grid.setFocus()
+
+    def _ask_again(self, asked: Asked) -> None:
+        self.browsing.begin(asked.query, asked.text)
+        self._turn_to(self.gallery)
+        self.gallery.grid.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.suggestions.hide()
+        return super().eventFilter(watched, event)
 
     def look_like(self, picture: Path) -> None:
         """Look for photos like a picture file, together with the words in the field."""

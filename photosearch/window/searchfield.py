@@ -3,7 +3,7 @@
 # ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from photosearch.window import icons
@@ -21,7 +21,9 @@ class SearchField(QLineEdit):
 
     asked = Signal(str)
     backspaced = Signal()  # in the empty field
-    left = Signal()  # for the results: Enter, or the arrow down
+    emptied = Signal(bool)  # it has the keyboard: whether it is empty
+    down = Signal()  # the arrow down
+    left = Signal()  # for the results: Enter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,14 +58,23 @@ class SearchField(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             if self._wait.isActive():
                 self._ask()
-            self.left.emit()
+            (self.down if event.key() == Qt.Key.Key_Down else self.left).emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.backspaced.emit()
         else:
             super().keyPressEvent(event)
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reason = Qt.FocusReason
+        if event.reason() in (reason.MouseFocusReason, reason.ShortcutFocusReason):
+            self.emptied.emit(not self.text())
+
     def _changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        if self.hasFocus():
+            self.emptied.emit(not text)
         self._wait.start()
 
     def _ask(self) -> None:

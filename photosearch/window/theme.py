@@ -109,6 +109,12 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #notice QPushButton:focus, #done QPushButton:focus { border: 2px solid $accent; padding: 1px 11px; }
 #chip { background: $hover; border-radius: 12px; padding: 1px 8px; min-height: 20px; }
 #chip:hover { background: $line; }
+#palette { background: $raised; border: 1px solid $quiet; border-radius: 10px; }
+#palette QLineEdit { background: $window; border: 1px solid $line; border-radius: 8px;
+    padding: 0 10px; min-height: ${field}px; }
+#palette QListWidget { background: $raised; }
+#palette QListWidget::item { padding: ${row}px; border-radius: 6px; }
+#palette QListWidget::item:selected { background: $accent; color: $on_accent; }
 #quiet { color: $quiet; }
 #sidebar, #inspector { background: $window; }
 #sidebar { border: none; padding: 6px 0 6px 6px; selection-background-color: $hover; }

@@ -107,3 +107,54 @@ def test_a_place_and_words_are_asked_together_until_the_place_is_taken_away(qtbo
     assert window.chips.texts == ["Favourites"]
     chip(window, "Favourites").click()
     qtbot.waitUntil(lambda: len(shown(window)) == 8, timeout=LONG_MS)
+
+
+def test_ctrl_k_goes_to_folders_saved_searches_and_commands(qtbot, window):
+    window.session.ask(lambda library: library.saved.save("My blobs", Query("blobs")))
+    press(window, KEY.Key_K, CTRL)
+    qtbot.waitUntil(window.palette_.isVisible, timeout=LONG_MS)
+    assert window.palette_.field.hasFocus()
+    QTest.keyClicks(window.palette_.field, "my bl")
+    assert window.palette_.texts == ["My blobs   \N{MIDDLE DOT}   saved search"]
+    press(window.palette_.field, KEY.Key_Return)
+    qtbot.waitUntil(lambda: query(window) == Query("blobs"), timeout=LONG_MS)
+    assert not window.palette_.isVisible()
+
+
+def test_esc_leaves_the_palette_and_nothing_else(qtbot, window):
+    type_in(qtbot, window, "blobs", Query("blobs"))
+    press(window, KEY.Key_K, CTRL)
+    qtbot.waitUntil(window.palette_.isVisible, timeout=LONG_MS)
+    press(window.palette_.field, KEY.Key_Escape)
+    assert not window.palette_.isVisible()
+    assert query(window) == Query("blobs")
+
+
+def test_the_palette_is_walked_with_the_arrows(qtbot, window):
+    press(window, KEY.Key_K, CTRL)
+    qtbot.waitUntil(window.palette_.isVisible, timeout=LONG_MS)
+    QTest.keyClicks(window.palette_.field, "settings")
+    press(window.palette_.field, KEY.Key_Down)
+    press(window.palette_.field, KEY.Key_Up)
+    press(window.palette_.field, KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.settings, timeout=LONG_MS)
+
+
+def test_a_search_that_one_stayed_with_is_offered_again(qtbot, window):
+    type_in(qtbot, window, "blobs", Query("blobs"))
+    asked = []
+
+    def remembered() -> bool:
+        window.session.ask(lambda library: library.history.recent(3), asked.append)
+        return bool(asked and asked[-1])
+
+    qtbot.waitUntil(remembered, timeout=LONG_MS)
+    window.top.field.clear()
+    qtbot.waitUntil(window.suggestions.isVisible, timeout=LONG_MS)
+    assert window.suggestions.texts == ["blobs   \N{MIDDLE DOT}   8 photos"]
+    qtbot.waitUntil(lambda: query(window) == Query(), timeout=LONG_MS)
+    press(window.top.field, KEY.Key_Down)
+    press(window.suggestions.list, KEY.Key_Return)
+    qtbot.waitUntil(lambda: query(window) == Query("blobs"), timeout=LONG_MS)
+    assert window.top.field.text() == "blobs"
+    assert not window.suggestions.isVisible()
