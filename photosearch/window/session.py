@@ -13,6 +13,7 @@ from photosearch.errors import LibraryBusy, PhotoSearchError
 from photosearch.window.answers import Answers
 from photosearch.window.bridge import Bridge, LibraryNews
 from photosearch.window.exporting import Export
+from photosearch.window.fullpicture import FullPictures
 from photosearch.window.modelwork import ModelWork
 from photosearch.window.preferences import Preferences
 from photosearch.window.tiles import Tiles
@@ -43,6 +44,7 @@ class Session(QObject):
         bridge: The way to Qt's thread.
         news: What the library tells.
         tiles: What the photos look like.
+        pictures: What they look like in full.
         answers: What the person wants to see.
         work: What is being done with models.
         export: Copies photos to a folder.
@@ -62,6 +64,7 @@ class Session(QObject):
         self.news = LibraryNews(self.bridge, self)
         self.tiles = Tiles(self.bridge, self)
         self.tiles.wanted.connect(self._prefer)
+        self.pictures = FullPictures(self.bridge, self)
         self.answers = Answers(self.bridge, self)
         self.work = ModelWork(self.bridge, self)
         self.export = Export(self.bridge, self)
@@ -113,7 +116,7 @@ class Session(QObject):
         until = time.monotonic() + seconds
         with self._lock:
             self._closed = True
-        readers = (self.answers, self.tiles, self.work, self.export, self._worker)
+        readers = (self.answers, self.tiles, self.pictures, self.work, self.export, self._worker)
         for reader in readers:
             reader.stop(0.0)
         if not all(reader.stop(max(0.0, until - time.monotonic())) for reader in readers):
@@ -163,6 +166,7 @@ class Session(QObject):
     def _join(self, library: Library, watched: list[Folder], added: Sequence[Path]) -> None:
         """Show the library, in Qt's thread; what takes time begins once it is on the screen."""
         self.tiles.draw_from(library.photos)
+        self.pictures.draw_from(library.photos)
         self.answers.draw_from(library)
         self.work.draw_from(library)
         self.opened.emit(watched)

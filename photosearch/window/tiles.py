@@ -124,6 +124,11 @@ class Tiles(QObject):
         self._images: OrderedDict[int, tuple[QImage, Size]] = OrderedDict()
         self._bytes = 0
 
+    @property
+    def size(self) -> Size:
+        """How large the tiles are that were wanted last."""
+        return self._size
+
     def photo(self, content: int) -> Photo | None:
         """Return a photo's details if they are here."""
         return self._photos.get(content)
