@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from photosearch.catalogue import ContentId
 from photosearch.errors import PictureError
@@ -34,6 +34,7 @@ _PARTS = "parts"
 # Where the pointer brings the top line back on a full screen, in device-independent pixels.
 _TOP = 48
 _NARROW = 640
+_AROUND = 28  # a sentence, left and right of it
 # Photos that are read ahead: in the direction of the last step, and one back.
 _AHEAD = 2
 
@@ -70,7 +71,6 @@ class Preview(QWidget):
         self._bar = self._make_bar()
         self._line = Label(name="said", parent=self)
         self._line.setWordWrap(True)
-        self._line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._parts = QGridLayout(self)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(0)
@@ -108,7 +108,7 @@ class Preview(QWidget):
             self.left.emit()
 
     def adopt(self, made: dict[str, QAction]) -> None:
-        """Let the keys of other actions work here as well, but for those that mean something else."""
+        """Let the keys of other actions work here too, but for those that mean something else."""
         own = {keys for record in self.records for keys in record.shortcuts}
         for action in made.values():
             if not own & {keys.toString() for keys in action.shortcuts()}:
@@ -214,7 +214,13 @@ class Preview(QWidget):
         self._line.style().unpolish(self._line)
         self._line.style().polish(self._line)
         self._line.setText(sentence)
+        self._fit_line()
         self._line.setVisible(bool(sentence))
+
+    def _fit_line(self) -> None:
+        """Let the sentence take one line, if there is room for that."""
+        wanted = self._line.fontMetrics().horizontalAdvance(self._line.text()) + _AROUND
+        self._line.setFixedWidth(min(wanted, self.width() - _AROUND))
 
     def _show_scale(self) -> None:
         percent = QLocale().toString(round(self.canvas.scale * 100))
@@ -330,6 +336,7 @@ class Preview(QWidget):
 
     def _button(self, bar: QWidget, icon: str, tip: str, call: object) -> QToolButton:
         button = QToolButton(bar)
+        button.setObjectName("slim")
         button.setAccessibleName(tip.partition(" (")[0])
         button.setToolTip(tip)
         button.setIconSize(QSize(20, 20))
@@ -385,5 +392,6 @@ class Preview(QWidget):
         wide = self.width() >= _NARROW
         self._date.setVisible(wide)
         self._scale.setVisible(wide)
+        self._fit_line()
         if self.strip.isHidden() != self.window().isFullScreen():  # the system has done it
             self._arrange(full=self.window().isFullScreen())

@@ -138,6 +138,9 @@ QToolButton, QPushButton {
 QToolButton:hover, QPushButton:hover { background: $hover; }
 QToolButton:focus, QPushButton:focus { border-color: $accent; }
 QToolButton:disabled, QPushButton:disabled { color: $quiet; }
+QToolButton#slim { padding: ${above}px 5px; }
+QToolButton#slim:checked { background: $hover; border-color: $line; }
+QToolButton#slim:checked:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }
 QPushButton#primary {
