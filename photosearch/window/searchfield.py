@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from photosearch.window import icons
 from photosearch.window.overriding import override
 
-# Between the last key and the search for what is typed.
-_DEBOUNCE_MS = 150
+# Between the last key and the search for what is typed: keys that come together ask once.
+_DEBOUNCE_MS = 30
 
 
 class SearchField(QLineEdit):
