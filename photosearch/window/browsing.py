@@ -92,10 +92,6 @@ class Browsing(QObject):
         self._gallery.grid.setFocus()
         self._ask()
 
-    def similar(self, contents: Sequence[int]) -> None:
-        """Look for photos like these."""
-        self.further(Query(like=tuple(contents)))
-
     def sort(self, order: Order) -> None:
         """Show what is shown in another order."""
         here = self._trail.here

@@ -27,7 +27,7 @@ from photosearch.window.workers import LatestOnly
 # Longer sides in pixels that pictures are read at: each zooming in by little would else read anew.
 _SIDES = (1024, 1536, 2048, 3072, 4096, 6144, 8192, 12_288, 16_384)
 # Of all pictures together; the one that is looked at is kept, however large it is.
-_BYTES = 256 * 2**20
+_BYTES = 192 * 2**20
 # One child reads what is wanted now, even while another is still busy with what was wanted before.
 _PROCESSES = 2
 # The longer side in pixels of a part that is searched for: encoders look at fewer.
@@ -62,6 +62,10 @@ class FullPicture:
         best = max((_longer(image.size()) for image in self.images), default=0)
         size = (self.size.width(), self.size.height())
         return best < (side if self.size.isEmpty() else max(shown_size(size, side)))
+
+    def trim(self, side: int) -> None:
+        """Let go of images that are larger than that: nobody looks closely any more."""
+        self.images = [image for image in self.images if _longer(image.size()) <= side]
 
     def take(self, rendition: Rendition) -> None:
         """Take in what was read."""
@@ -117,6 +121,9 @@ class FullPictures(QObject):
         for other in reversed(self._wanted):
             if other in self._pictures:
                 self._pictures.move_to_end(other)
+        for other, kept in self._pictures.items():
+            if other != content:
+                kept.trim(self._sides[1])
         self._look()
         self._read()
 

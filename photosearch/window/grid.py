@@ -23,10 +23,12 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QContextMenuEvent,
+    QDrag,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPixmap,
     QRegion,
     QResizeEvent,
     QWheelEvent,
@@ -41,6 +43,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.catalogue import ContentId
+from photosearch.window import clipboard
 from photosearch.window.delegate import Corner, TileDelegate, corner_at
 from photosearch.window.headings import Headings
 from photosearch.window.layout import MARGIN, Layout
@@ -54,6 +57,9 @@ Index = QModelIndex | QPersistentModelIndex
 TILE = 176
 TILE_RANGE = (96, 512)  # edges that a person can choose, in device-independent pixels
 _TILE_STEP = 16
+# Photos that are dragged out at most, and the edge of the picture that goes with the pointer.
+_DRAGGED = 1000
+_GHOST = 96
 # Selected photos beyond which a new view does not look for every single one of them.
 _MANY = 20_000
 
@@ -78,6 +84,7 @@ class Grid(QListView):
     """Shows a view of any length in constant time."""
 
     menu_wanted = Signal(QPoint)  # where on the screen
+    ground_menu_wanted = Signal(QPoint)  # the same, where there is no photo
     selection_changed = Signal()
     current_changed = Signal()
     moved = Signal()  # a person scrolls
@@ -97,6 +104,7 @@ class Grid(QListView):
         self.setModel(self._photos)
         self.setItemDelegate(TileDelegate(self))
         self.setSelectionMode(self.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
@@ -172,6 +180,12 @@ class Grid(QListView):
         """Return the photo that actions on one photo mean."""
         index = self.currentIndex()
         return self._photos.content(index.row()) if index.isValid() else None
+
+    def go_to(self, content: ContentId) -> None:
+        """Select one photo, give it the keyboard and bring it into view."""
+        row = self._photos.row(content)
+        if row is not None:
+            self.setCurrentIndex(self._photos.index(row))
 
     def _select(self, place: Place) -> None:
         contents, flags = self._photos.view.contents, QItemSelectionModel.SelectionFlag
@@ -337,8 +351,7 @@ class Grid(QListView):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             index = self.currentIndex()
             where = self.viewport().mapToGlobal(self.visualRect(index).center())
-        if index.isValid():
-            self.menu_wanted.emit(where)
+        (self.menu_wanted if index.isValid() else self.ground_menu_wanted).emit(where)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -454,6 +467,40 @@ class Grid(QListView):
         if self._layout.count:
             everything = self._selection([range(self._layout.count)])
             self.selectionModel().select(everything, QItemSelectionModel.SelectionFlag.Select)
+
+    def invert_selection(self) -> None:
+        """Select what is not, and only that."""
+        if self._layout.count:
+            everything = self._selection([range(self._layout.count)])
+            self.selectionModel().select(everything, QItemSelectionModel.SelectionFlag.Toggle)
+
+    def enlarge(self) -> None:
+        """Make the tiles a step larger."""
+        self.set_tile(self._tile + 2 * _TILE_STEP)
+
+    def shrink(self) -> None:
+        """Make the tiles a step smaller."""
+        self.set_tile(self._tile - 2 * _TILE_STEP)
+
+    def usual_size(self) -> None:
+        """Make the tiles as large as they are at first."""
+        self.set_tile(TILE)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002, N803
+        """Drag the selected photos out as files, as far as it is known where they lie."""
+        selected = self.selected()
+        known = [self._tiles.photo(content) for content in ([] if selected is None else selected)]
+        photos = [photo for photo in known if photo and photo.online][:_DRAGGED]
+        if not photos:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(clipboard.files(photos))
+        image = self._tiles.image(photos[0].content)
+        if image:
+            keeps = Qt.AspectRatioMode.KeepAspectRatio
+            drag.setPixmap(QPixmap.fromImage(image.scaled(_GHOST, _GHOST, keeps)))
+        drag.exec(Qt.DropAction.CopyAction)
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -10,7 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -45,12 +55,14 @@ from photosearch.window.pages import Message, Welcome
 from photosearch.window.palette import Choice, Palette
 from photosearch.window.photoactions import PhotoActions
 from photosearch.window.phrases import shown
+from photosearch.window.placemenu import PlaceMenu
 from photosearch.window.power import BatteryPause
+from photosearch.window.preview import Preview
 from photosearch.window.problems import ProblemsPage
 from photosearch.window.remembered import Geometry
 from photosearch.window.session import Session
 from photosearch.window.settingspage import SettingsPage
-from photosearch.window.sidebar import Sidebar
+from photosearch.window.sidebar import Entry, Sidebar
 from photosearch.window.stall import StallWatch
 from photosearch.window.status import StatusLine
 from photosearch.window.suggestions import SHOWN, Suggestions
@@ -85,6 +97,7 @@ class MainWindow(QMainWindow):
         self._failed = 0
         self._switch: tuple[str, str] | None = None
         self._progress = Progress()
+        self._watched: set[Path] = set()
         StallWatch(parent=self)
         self.top = TopBar(self)
         self.chips = Chips(session.tiles, self)
@@ -92,6 +105,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.welcome = Welcome(self)
         self.gallery = Gallery(session.tiles, self)
+        self.preview = Preview(session, self)
         self.problems = ProblemsPage(self)
         self.models = ModelsPage(session, self)
         self.settings = SettingsPage(session, self._every_action, self)
@@ -111,6 +125,7 @@ class MainWindow(QMainWindow):
         self._done_for = QTimer(self, singleShot=True, interval=_DONE_MS)
         self._done_for.timeout.connect(lambda: self.done.tell("done", ""))
         self.tags = TagLine(self)
+        self.places = PlaceMenu(self)
         self.palette_ = Palette(self)
         self.suggestions = Suggestions(self)
         self.photo_actions = PhotoActions(self.gallery.grid, session, self.undo)
@@ -128,8 +143,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
         nothing = QWidget(self)  # for the moment in which the library opens
-        shown = (self.welcome, self.gallery, self.problems, self.models, self.settings)
-        for page in (nothing, *shown, self.trouble):
+        looked_at = (self.welcome, self.gallery, self.preview, self.problems)
+        for page in (nothing, *looked_at, self.models, self.settings, self.trouble):
             self.pages.addWidget(page)
         self._home: QWidget = nothing  # where the way back leads
         middle = QWidget(self)
@@ -179,10 +194,25 @@ class MainWindow(QMainWindow):
         self.top.inspector_wanted.connect(self.toggle_inspector)
         self.sidebar.asked.connect(self._open_place)
         self.sidebar.problems_wanted.connect(self._open_problems)
+        self.sidebar.menu_wanted.connect(self._pop_up_place)
+        self.gallery.grid.ground_menu_wanted.connect(self._pop_up_ground)
+        self.places.forget_wanted.connect(self._forget)
+        self.places.exclude_wanted.connect(self.photo_actions.leave_out)
+        self.places.rename_wanted.connect(
+            lambda saved, name: session.ask(lambda lib: lib.saved.save(name, saved.query, saved.id))
+        )
+        self.places.remove_wanted.connect(self._remove_search)
         session.news.saved.connect(self._list_saved)
-        self.photo_actions.similar_wanted.connect(self.browsing.similar)
+        self.photo_actions.similar_wanted.connect(self._show_similar)
+        self.photo_actions.preview_wanted.connect(self.open_preview)
+        self.preview.adopt(self.photo_actions.made)
+        self.preview.left.connect(self._leave_preview)
+        self.preview.moved.connect(self.photo_actions.act_on)
+        self.preview.favourite_wanted.connect(lambda _content: self.photo_actions.favourite())
+        self.preview.region_wanted.connect(self._look_like_part)
+        self.preview.menu_wanted.connect(self.photo_actions.menu.popup)
         self.photo_actions.told.connect(lambda sentence: self.notice.tell("asked", sentence))
-        self.photo_actions.asked.connect(self.browsing.further)
+        self.photo_actions.asked.connect(self._go_further)
         self.photo_actions.question.connect(self._ask_first)
         self.photo_actions.export_wanted.connect(self._choose_target)
         self.photo_actions.tag_wanted.connect(self._ask_for_tags)
@@ -217,11 +247,17 @@ class MainWindow(QMainWindow):
         )
 
     def _list_actions(self) -> list[Action]:
-        field = self.top.field
+        field, grid = self.top.field, self.gallery.grid
         return [
             Action("palette", self.tr("Go to…"), self.open_palette, ("Ctrl+K",)),
             Action("find", self.tr("Search"), field.take_focus, ("Ctrl+F", "/")),
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
+            Action("select-all", self.tr("Select all"), grid.selectAll, ("Ctrl+A",)),
+            Action("deselect", self.tr("Select none"), grid.clearSelection, ("Ctrl+Shift+A",)),
+            Action("invert", self.tr("Select the others"), grid.invert_selection),
+            Action("larger", self.tr("Larger photos"), grid.enlarge, ("Ctrl++", "Ctrl+=")),
+            Action("smaller", self.tr("Smaller photos"), grid.shrink, ("Ctrl+-",)),
+            Action("usual", self.tr("Photos of the usual size"), grid.usual_size, ("Ctrl+0",)),
             Action("paste", self.tr("Look for a copied picture"), self.paste, ("Ctrl+V",)),
             Action("undo", self.tr("Undo"), self.undo.undo, ("Ctrl+Z",)),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
@@ -306,7 +342,9 @@ class MainWindow(QMainWindow):
             return
         if page is self.settings and self.settings.step_back():
             return
-        if page in (self.problems, self.models, self.settings):
+        if page is self.preview:
+            self.preview.leave()
+        elif page in (self.problems, self.models, self.settings):
             self._turn_to(self._home)
         elif not self.browsing.back():
             self.gallery.setFocus()
@@ -333,6 +371,23 @@ class MainWindow(QMainWindow):
         self.inspector.setVisible(bool(self._wanted.inspector) and page is self.gallery and room)
         left, right = self._wanted.sidebar, self._wanted.inspector
         self.parts.setSizes([left, max(1, self.width() - left - right), right])
+
+    def _pop_up_place(self, entry: Entry, where: QPoint) -> None:
+        top = entry.folder in self._watched
+        self.places.of_entry(entry, top=top, writable=self.session.writable).popup(where)
+
+    def _pop_up_ground(self, where: QPoint) -> None:
+        ids = ("select-all", "invert", "paste", "add", "undo")
+        self.places.of_ground([r for id_ in ids for r in self.records if r.id == id_], where)
+
+    def _remove_search(self, saved: Saved) -> None:
+        self.session.ask(
+            lambda library: library.saved.remove(saved.id),
+            lambda _: self.undo.did(
+                self.tr("“{name}” is removed.").format(name=shown(saved.name)),
+                lambda: self.session.ask(lambda lib: lib.saved.save(saved.name, saved.query)),
+            ),
+        )
 
     def _open_place(self, query: Query) -> None:
         self.browsing.begin(query)
@@ -373,7 +428,7 @@ class MainWindow(QMainWindow):
         saved, asked, folders = known
         place, go = self.tr("folder"), self._open_place
         choices = [
-            *(Choice(a.text, self.tr("command"), a.call) for a in self._every_action()),
+            *(Choice(a.text, self.tr("command"), a.call) for a in self._every_action()[1:]),
             *(Choice(shown(s.name), self.tr("saved search"), partial(go, s.query)) for s in saved),
             *(Choice(shown(a.text), self.tr("search"), partial(self._ask_again, a)) for a in asked),
         ]
@@ -487,6 +542,35 @@ class MainWindow(QMainWindow):
         if self.browsing.query.where != Filter():
             self.session.answers.renew()
 
+    def open_preview(self) -> None:
+        """Look at the current photo, with the others of the view beside it."""
+        grid = self.gallery.grid
+        row = grid.currentIndex().row()
+        if row < 0 or self.pages.currentWidget() is not self.gallery:
+            return
+        self._turn_to(self.preview)
+        self.preview.show_photos(grid.photos.view.contents, row)
+
+    def _leave_preview(self) -> None:
+        """Go back to the photos, with the keyboard on the one that was looked at."""
+        content = self.preview.content
+        self.photo_actions.act_on(None)
+        self._turn_to(self.gallery)
+        if content is not None:
+            self.gallery.grid.go_to(content)
+
+    def _show_similar(self, contents: list[int]) -> None:
+        self._go_further(Query(like=tuple(contents)))
+
+    def _go_further(self, query: Query) -> None:
+        if self.pages.currentWidget() is self.preview:
+            self._leave_preview()
+        self.browsing.further(query)
+
+    def _look_like_part(self, picture: Path) -> None:
+        self._leave_preview()
+        self.browsing.further(Query(picture=picture))
+
     def open_models(self) -> None:
         """Show the models that there are, to pick one."""
         if self.pages.currentWidget() is not self.trouble:
@@ -543,11 +627,12 @@ class MainWindow(QMainWindow):
 
     def _show_folders(self, folders: Sequence[Folder]) -> None:
         writable = self.session.writable
+        self._watched = {folder.path for folder in folders}
         self.session.ask(_places_and_tags, self._know)
         self.top.show_folders(folders, writable=writable)
         self._home = self.gallery if folders or not writable else self.welcome
         page = self.pages.currentWidget()
-        stays = page in (self.models, self.settings)
+        stays = page in (self.models, self.settings, self.preview)
         if not stays and (page is not self.problems or self._home is self.welcome):
             self._turn_to(self._home)
 

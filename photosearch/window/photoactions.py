@@ -125,20 +125,27 @@ class PhotoActions(QObject):
     def exclude(self) -> None:
         """Leave the selected photos out of the library; their files stay as they are."""
 
-        def leave_out(photos_: list[Photo]) -> None:
-            paths = [path for photo in photos_ for path in (photo.path, *photo.copies)]
+        def act(photos_: list[Photo]) -> None:
             told = self.tr("{photos} left out; the files stay as they are.")
-            self._session.ask(
-                lambda library: library.folders.exclude(paths),
-                lambda _: self._undo.did(
-                    told.format(photos=photos(len(photos_))), lambda: self._include(paths)
-                ),
+            self._leave_out(
+                [path for photo in photos_ for path in (photo.path, *photo.copies)],
+                told.format(photos=photos(len(photos_))),
             )
 
-        self._with_selected(leave_out)
+        self._with_selected(act)
 
-    def _include(self, paths: list[Path]) -> None:
-        self._session.ask(lambda library: library.folders.include(paths))
+    def leave_out(self, folder: Path) -> None:
+        """Leave a folder out of the library; its files stay as they are."""
+        told = self.tr("{folder} is left out; its files stay as they are.")
+        self._leave_out([folder], told.format(folder=shown(folder.name)))
+
+    def _leave_out(self, paths: list[Path], told: str) -> None:
+        def back() -> None:
+            self._session.ask(lambda library: library.folders.include(paths))
+
+        self._session.ask(
+            lambda library: library.folders.exclude(paths), lambda _: self._undo.did(told, back)
+        )
 
     def trash(self) -> None:
         """Ask whether the selected photos shall go to the trash."""

@@ -4,7 +4,7 @@
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QLocale, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -34,6 +34,7 @@ _PARTS = "parts"
 # Where the pointer brings the top line back on a full screen, in device-independent pixels.
 _TOP = 48
 _NARROW = 640
+_SLOW_MS = 800  # a photo that takes longer to read: a person may wonder
 _AROUND = 28  # a sentence, left and right of it
 # Photos that are read ahead: in the direction of the last step, and one back.
 _AHEAD = 2
@@ -64,6 +65,9 @@ class Preview(QWidget):
         self._step = 1
         self._side = 0  # pixels of the screen that the photo's longer side takes
         self._said = ""
+        self._seen: ContentId | None = None  # the photo that the canvas shows
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self._tell)
         self.canvas = Canvas(self)
         self.strip = Filmstrip(session.tiles, self)
         self.records = self._list()
@@ -75,6 +79,7 @@ class Preview(QWidget):
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(0)
         self._parts.setRowStretch(1, 1)
+        self._parts.setRowMinimumHeight(2, _AROUND // 2)  # below a sentence
         self._arrange(full=False)
         self.setFocusProxy(self.canvas)
         self._connect()
@@ -128,13 +133,15 @@ class Preview(QWidget):
         row = min(max(0, row), len(self._contents) - 1)
         self._step = 1 if row >= self._row else -1
         self._row = row
-        self._side = self.canvas.longer_side
-        self.canvas.reset()
+        content = self.content
+        fresh, self._seen = content != self._seen, content
+        if fresh:
+            self._side = self.canvas.longer_side
+            self.canvas.reset()
         self.strip.show_row(row)
         self._show()
         self._look()
-        content = self.content
-        if content is not None:
+        if fresh:
             self.moved.emit(content)
 
     def _choose(self, row: int) -> None:
@@ -153,6 +160,7 @@ class Preview(QWidget):
             return
         rows = [self._row + self._step * far for far in (*range(1, _AHEAD + 1), -1)]
         ahead = [int(self._contents[row]) for row in rows if 0 <= row < len(self._contents)]
+        self._slow.start()
         self._pictures.want(content, self._side, ahead, self.canvas.longer_side)
 
     # What is shown
@@ -200,14 +208,14 @@ class Preview(QWidget):
         """Say over the photo what is wrong with it, or what can be done."""
         content = self.content
         picture = None if content is None else self._pictures.picture(content)
-        trouble = picture.trouble if picture else ""
+        trouble = picture.trouble if picture and not self.canvas.boxing else ""
+        sentence = trouble
         if self.canvas.boxing:
-            trouble = ""
             sentence = self.tr(
                 "Draw a box around what you want to find; Enter takes all that shows."
             )
-        else:
-            sentence = trouble
+        elif picture and picture.lacks(self._side) and not self._slow.isActive():
+            sentence = self.tr("The photo is being read…")
         if sentence != self._line.text() and trouble:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, trouble))
         self._line.setProperty("trouble", bool(trouble))
@@ -255,10 +263,10 @@ class Preview(QWidget):
         for part in (self._bar, self.canvas, self._line, self.strip):
             self._parts.removeWidget(part)
         self._parts.addWidget(self._bar, 0, 0)
-        self._parts.addWidget(self.canvas, 0 if full else 1, 0, 3 if full else 1, 1)
+        self._parts.addWidget(self.canvas, 0 if full else 1, 0, 4 if full else 2, 1)
         middle = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
         self._parts.addWidget(self._line, 1, 0, middle)
-        self._parts.addWidget(self.strip, 2, 0)
+        self._parts.addWidget(self.strip, 3, 0)
         self._bar.setVisible(not full)
         self.strip.setVisible(not full)
         self._bar.raise_()
@@ -366,6 +374,19 @@ class Preview(QWidget):
     # Qt's events
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Leave the space bar to a button that has the keyboard."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Space
+            and isinstance(self.focusWidget(), QToolButton)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -384,6 +405,9 @@ class Preview(QWidget):
             self.canvas.set_boxing(False)
             if self.window().isFullScreen():
                 self.toggle_full_screen()
+            self._slow.stop()
+            self._seen = None
+            self.canvas.reset()
             self._pictures.rest()
 
     @override

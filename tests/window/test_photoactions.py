@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from photosearch.query import Filter, Order, Query
 from photosearch.window.delegate import Corner, _place
+from photosearch.window.sidebar import Entry
 
 from .conftest import LONG_MS
-from .test_mainwindow import CTRL, KEY, click, press, query, shown
+from .test_mainwindow import CTRL, KEY, SHIFT, click, press, query, shown
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -194,3 +195,61 @@ def test_the_question_has_a_button_that_the_keyboard_reaches(qtbot, own_window, 
     wait_for(qtbot, window.done.isVisible)
     assert isinstance(window.focusWidget(), QPushButton)
     assert window.focusWidget().text() == "Move to the trash"
+
+
+def test_space_looks_at_a_photo_and_leads_back_to_the_one_that_was_looked_at(qtbot, window):
+    click(window, 2)
+    press(window.gallery.grid, KEY.Key_Space)
+    wait_for(qtbot, lambda: window.pages.currentWidget() is window.preview)
+    assert window.preview.content == window.gallery.grid.photos.content(2)
+    press(window.preview.canvas, KEY.Key_Right)
+    assert window.preview.content == window.gallery.grid.photos.content(3)
+    press(window.preview.canvas, KEY.Key_F)
+    wait_for(qtbot, lambda: photo(window, 3).favourite)
+    press(window.preview.canvas, KEY.Key_Escape)
+    wait_for(qtbot, lambda: window.pages.currentWidget() is window.gallery)
+    assert window.gallery.grid.current() == window.gallery.grid.photos.content(3)
+
+
+def test_similar_photos_are_found_from_the_photo_that_is_looked_at(qtbot, window):
+    click(window, 2)
+    press(window.gallery.grid, KEY.Key_Space)
+    wait_for(qtbot, lambda: window.pages.currentWidget() is window.preview)
+    content = int(window.preview.content)
+    press(window.preview.canvas, KEY.Key_S)
+    wait_for(qtbot, lambda: query(window) == Query(like=(content,)))
+    assert window.pages.currentWidget() is window.gallery
+
+
+def test_what_is_cut_out_of_a_photo_is_looked_for(qtbot, window, indexed):
+    click(window, 2)
+    press(window.gallery.grid, KEY.Key_Space)
+    wait_for(qtbot, lambda: window.pages.currentWidget() is window.preview)
+    part = indexed[1] / "4.jpg"
+    window.preview.region_wanted.emit(part)
+    wait_for(qtbot, lambda: query(window) == Query(picture=part))
+    assert window.pages.currentWidget() is window.gallery
+
+
+def test_a_folder_and_a_saved_search_have_their_menus(qtbot, window):
+    wait_for(qtbot, lambda: any(e.folder for _, e in window.sidebar.entries()))
+    folder = next(e.folder for _, e in window.sidebar.entries() if e.folder)
+    menu = window.places.of_entry(Entry(folder=folder), top=True, writable=True)
+    assert "Remove from PhotoSearch" in menu.actions()[-1].text()
+    saved = []
+    window.session.ask(lambda library: library.saved.save("Blobs", Query("blobs")), saved.append)
+    wait_for(qtbot, lambda: saved)
+    menu = window.places.of_entry(Entry(saved=saved[0]), top=False, writable=True)
+    menu.actions()[-1].trigger()
+    wait_for(qtbot, lambda: "“Blobs” is removed" in window.done.text)
+    press(window, KEY.Key_Z, CTRL)
+    wait_for(qtbot, lambda: "Blobs" in [text for text, _ in window.sidebar.entries()])
+
+
+def test_the_others_are_selected_and_none_are(window):
+    grid = window.gallery.grid
+    click(window, 2)
+    grid.invert_selection()
+    assert grid.selected_count() == 7
+    press(window, KEY.Key_A, CTRL | SHIFT)
+    assert grid.selected_count() == 0
