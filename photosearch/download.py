@@ -34,6 +34,7 @@ from pathlib import Path
 from typing import IO, Self
 
 import filelock
+import truststore
 
 from photosearch import __version__
 from photosearch.errors import DownloadCancelled, DownloadError
@@ -470,8 +471,9 @@ class _Session:
     """What the connections of one download share: certificates, proxies, the wish to end it."""
 
     def __init__(self, cancelled: threading.Event) -> None:
-        # the certificates that the system, or SSL_CERT_FILE, trusts
-        secure = urllib.request.HTTPSHandler(context=ssl.create_default_context())
+        # the certificates that the system, or SSL_CERT_FILE, trusts; ssl alone finds none on macOS
+        trusting = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        secure = urllib.request.HTTPSHandler(context=trusting)
         self.opener = urllib.request.build_opener(_Proxies(), _Redirects(), secure)
         self._cancelled = cancelled
 
