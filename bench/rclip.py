@@ -48,9 +48,13 @@ Environment = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One program's indexing: seconds for all photos and for a single one, peak MB."""
+    """Indexing: seconds and processor seconds for all photos, peak MB, seconds for a single one.
+
+    Processor seconds say what the work costs when other programs want the cores too.
+    """
 
     whole: float
+    cpu: float
     peak_mb: float
     start: float
 
@@ -118,12 +122,14 @@ def figures(rounds: Sequence[Round]) -> dict[str, object]:
         runs = [(r, getattr(r, name)) for r in rounds]
         result[f"{name}_photos_per_s"] = middle([r.rate(run) for r, run in runs])
         result[f"{name}_steady_photos_per_s"] = middle([r.steady(run) for r, run in runs])
+        result[f"{name}_cpu_ms_per_photo"] = middle([1000 * run.cpu / r.photos for r, run in runs])
         result[f"{name}_peak_mb"] = round(statistics.median(run.peak_mb for _, run in runs))
     for name in ("ours", "quick"):
         runs = [(r, getattr(r, name)) for r in rounds]
         sessions = [r.session if name == "ours" else r.quick_session for r in rounds]
         both = list(zip(runs, sessions, strict=True))
         result[f"{name}_to_rclip"] = middle([r.rclip.whole / run.whole for r, run in runs])
+        result[f"{name}_cpu_to_rclip"] = middle([r.rclip.cpu / run.cpu for r, run in runs])
         result[f"{name}_to_session"] = middle([r.rate(run) / s for (r, run), s in both])
         result[f"{name}_to_ideal"] = middle([r.rate(run) / r.ideal(s) for (r, run), s in both])
         result[f"{name}_steady_to_ideal"] = middle(
@@ -174,7 +180,7 @@ def ours(place: Path, model: Path, photos: Path) -> Run:
     """Index one photo, then all, each into a library of its own."""
     program = [sys.executable, "-m", "photosearch", "--model", str(model)]
     one, all_ = ([*program, "--library", str(place / name), "index"] for name in ("one", "all"))
-    start, _ = run([*one, str(alone(place, photos))], photos, {})
+    start, *_ = run([*one, str(alone(place, photos))], photos, {})
     return Run(*run([*all_, str(photos)], photos, {}), start=start)
 
 
@@ -185,7 +191,7 @@ def theirs(place: Path, rclip: Path, data: Path, photos: Path) -> Run:
         {"RCLIP_DATADIR": str(rclip_home(place / name, data)), "HF_HUB_OFFLINE": "1"}
         for name in ("one", "all")
     )
-    start, _ = run(command, alone(place, photos), one)
+    start, *_ = run(command, alone(place, photos), one)
     return Run(*run(command, photos, all_), start=start)
 
 
@@ -229,8 +235,11 @@ def session_alone(model: Path) -> float:
     return BATCH / statistics.median(times)
 
 
-def run(command: Sequence[str], folder: Path, environment: Environment) -> tuple[float, float]:
-    """Run a command to its end; give seconds, and its processes' resident memory at most, in MB."""
+def run(
+    command: Sequence[str], folder: Path, environment: Environment
+) -> tuple[float, float, float]:
+    """Run a command to its end; give seconds, processor seconds, and its memory at most, in MB."""
+    before = os.times()
     started = time.perf_counter()
     process = subprocess.Popen(
         command, cwd=folder, stdout=subprocess.DEVNULL, env={**os.environ, **environment}
@@ -250,7 +259,9 @@ def run(command: Sequence[str], folder: Path, environment: Environment) -> tuple
     watcher.join()
     if code:
         raise SystemExit(f"{command[0]} ended with {code}")
-    return seconds, peak[0]
+    after = os.times()
+    cpu = sum(after[2:4]) - sum(before[2:4])  # of ended children and theirs; 0 on Windows
+    return seconds, cpu, peak[0]
 
 
 def family(pid: int) -> list[int]:

@@ -249,6 +249,12 @@ def _form(source: Source, tower: str, variant: str | None) -> str:
     return chosen
 
 
+def variants(source: Source) -> tuple[str, ...]:
+    """Name the forms that both towers are there in, the most exact first; none in most layouts."""
+    texts = _variants(source, "text_model")
+    return tuple(name for name in _variants(source, "vision_model") if name in texts)
+
+
 def _is_quantized(file: str) -> bool:
     return PurePosixPath(file).stem.endswith(VARIANTS["quantized"])
 
