@@ -9,6 +9,7 @@ usage: python3 dev.py COMMAND
   check              run ruff, mypy, import-linter, vulture and deptry
   bench NAME [ARGS]  run one benchmark of bench/ and print its JSON
   lock [ARGS]        write packaging/requirements/*.txt anew; ARGS go to uv (--upgrade)
+  translate          gather the window's texts for resources/translations/*.ts
 
 Needs CPython 3.11 or newer and a C++ compiler, nothing else.
 """
@@ -39,7 +40,7 @@ from prerequisites import SetupError, say  # noqa: E402
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command and give its exit status."""
     commands = {"setup": setup, "run": run, "test": test, "check": check, "bench": bench}
-    commands["lock"] = lock
+    commands |= {"lock": lock, "translate": translate}
     if arguments and arguments[0] in ("-h", "--help", "help"):
         print(__doc__.strip())
         return 0
@@ -161,6 +162,17 @@ def lock(arguments: list[str]) -> int:
     resolve("build", ["-", *constraints("runtime"), *arguments], build)
     resolve("dev", ["--group", "dev", *constraints("runtime", "build"), *arguments])
     return 0
+
+
+def translate(arguments: list[str]) -> int:
+    """Bring every .ts file up to date with the texts in the program; set-up compiles them."""
+    if arguments:
+        return usage("translate takes no arguments")
+    set_up(tools=True)
+    texts = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("photosearch/window/*.py"))
+    files = sorted(str(path) for path in (ROOT / "resources/translations").glob("*.ts"))
+    options = ["-no-obsolete", "-locations", "none", "-ts", *files]
+    return call([str(BIN / "pyside6-lupdate"), *texts, *options], cwd=ROOT)
 
 
 def resolve(name: str, options: list[str], requirements: Sequence[str] = ()) -> None:

@@ -7,7 +7,9 @@ in; an editable install gets it in the source tree, where git ignores it.
 
 import contextlib
 import importlib.util
+import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -40,6 +42,7 @@ class ShippedData(BuildHookInterface):  # type: ignore[type-arg]
 
     def _ship(self, root: Path, target: Path, *, link: bool) -> None:
         replace(target / "resources", root / "resources", link=link)
+        compile_translations(target / "resources" / "translations")
         replace(target / "models/catalogue.toml", root / "models/catalogue.toml", link=link)
         assembler = load_assembler(root / "models/starter/assemble.py")
         starter = target / "models" / "starter"
@@ -48,6 +51,16 @@ class ShippedData(BuildHookInterface):  # type: ignore[type-arg]
             assembler.assemble(starter)
         except (assembler.AssemblyError, OSError) as error:
             self.app.abort(f"The starter model could not be assembled: {error}")
+
+
+def compile_translations(folder: Path) -> None:
+    """Make of each .ts file what Qt loads, beside it; git ignores that."""
+    import PySide6
+
+    tool = Path(PySide6.__file__).parent / ("lrelease.exe" if os.name == "nt" else "lrelease")
+    for source in sorted(folder.glob("*.ts")):
+        made = source.with_suffix(".qm")
+        subprocess.run([tool, "-silent", source, "-qm", made], check=True)
 
 
 def replace(target: Path, source: Path, *, link: bool) -> None:

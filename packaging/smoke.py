@@ -12,6 +12,7 @@ import pi_heif
 import PIL.Image
 import platformdirs
 import tokenizers
+import truststore
 import watchdog.observers
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -27,6 +28,7 @@ LOADED = (
     PIL.Image,
     platformdirs,
     tokenizers,
+    truststore,
     watchdog.observers,
 )
 

@@ -34,6 +34,7 @@ from pathlib import Path
 from typing import IO, Self
 
 import filelock
+import truststore
 
 from photosearch import __version__
 from photosearch.errors import DownloadCancelled, DownloadError
@@ -544,7 +545,8 @@ class _Secure(urllib.request.HTTPSHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self._trusted = ssl.create_default_context()
+        # the system's own way; ssl alone finds no certificates on macOS
+        self._trusted = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
         """Open one and ask."""

@@ -192,13 +192,20 @@ class Models:
         Args:
             source: The folder or zip file.
             model: The id that it gets; None is what its files say.
-            variant: Which of its forms, where there are several, such as "fp16".
+            variant: Which of its forms, where there are several, such as "fp16"; "fastest" tries
+                them all here. None is the most exact one.
 
         Raises:
             ModelError: It is no model that can be used, or one of its id is there.
         """
         from photosearch.encoders.importing import import_model
 
+        if variant == "fastest":
+            from photosearch.encoders.forms import fastest, try_forms
+
+            threads = Settings.read(self._settings).encoder_threads
+            forms = try_forms(source, self._own(), threads=threads)
+            variant = fastest(forms).variant if forms else None
         return self._added(import_model(source, self._own(), id=model, variant=variant))
 
     def offers(self) -> "list[Offer]":

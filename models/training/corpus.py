@@ -29,9 +29,10 @@ FORMS: list[str] = LISTS["forms"]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """WordNet's words: all lemmas, those that can be seen, glosses, and synonyms of seen words."""
+    """WordNet's words: all lemmas, nouns, those to be seen, glosses, and synonyms of the latter."""
 
     lemmas: list[str]
+    nouns: frozenset[str]
     visible: list[str]
     glosses: list[str]
     synonyms: dict[str, list[str]]
@@ -40,6 +41,7 @@ class Words:
 def read_wordnet(folder: Path = WORDNET) -> Words:
     """Read WordNet's data files (format: wndb(5WN))."""
     lemmas: dict[str, None] = {}
+    nouns: set[str] = set()
     visible: dict[str, None] = {}
     glosses: list[str] = []
     synonyms: dict[str, list[str]] = {}
@@ -50,12 +52,13 @@ def read_wordnet(folder: Path = WORDNET) -> Words:
             fields, _, gloss = line.partition(" | ")
             words = _synset_words(fields.split())
             lemmas.update(dict.fromkeys(words))
+            nouns.update(words if part == "noun" else ())
             if part == "noun" and fields.split()[1] in VISIBLE:
                 visible.update(dict.fromkeys(words))
                 for word in words:
                     synonyms.setdefault(word, [w for w in words if w != word])
             glosses.extend(_short_glosses(gloss))
-    return Words(list(lemmas), list(visible), glosses, synonyms)
+    return Words(list(lemmas), frozenset(nouns), list(visible), glosses, synonyms)
 
 
 def _synset_words(fields: list[str]) -> list[str]:

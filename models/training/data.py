@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from pathlib import Path
 
 CAPTIONED = "flickr8k"
@@ -77,6 +78,22 @@ def phrases(photo: Photo) -> tuple[str, ...]:
     if photo.captioned:
         return photo.texts
     return tuple(phrase.format(text) for text in photo.texts for phrase in LABEL_PHRASES)
+
+
+def mentioned(photo: Photo) -> frozenset[str]:
+    """Give the single words that a photo's texts hold, lower-cased."""
+    return frozenset(re.findall("[a-z]+", " ".join(photo.texts).lower()))
+
+
+def nouns(photo: Photo, known: Container[str]) -> tuple[str, ...]:
+    """Give those of a captioned photo's words that are nouns, as they stand there.
+
+    People search with one word as often as with a sentence, and no caption is one word long.
+    """
+    if not photo.captioned:
+        return ()
+    words = sorted(mentioned(photo))
+    return tuple(word for word in words if word in known or word.removesuffix("s") in known)
 
 
 def read_captions(folder: Path) -> tuple[list[Path], list[str], list[int]]:

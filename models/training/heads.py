@@ -28,12 +28,24 @@ log = logging.getLogger(__name__)
 
 
 def image_loss(
-    images: Tensor, texts: Tensor, meanings: Tensor, targets: Tensor, known: Tensor, scale: Tensor,
-    bank: Bank,
+    pairs: Pairs, rows: NDArray[np.int64], text_rows: NDArray[np.int64],
+    images: Tensor, texts: Tensor, scale: Tensor, bank: Bank,
 ) -> Tensor:  # fmt: skip
-    """Add up contrastive loss (photos with a text: `known`) and regression (all photos)."""
-    regression = (1 - (images * targets).sum(1)).mean()
-    return contrast(images[known], texts, meanings, scale, bank) + REGRESSION * regression
+    """Add up contrastive loss (photos with a text: `text_rows` >= 0) and regression (all photos).
+
+    The pairs go into the bank.
+    """
+    known = text_rows >= 0
+    photos, theirs = rows[known], text_rows[known]
+    meanings = pairs.meanings(theirs)
+    loss = contrast(
+        images[known], texts, meanings, scale, bank,
+        torch.from_numpy(pairs.fitting(photos, np.concatenate([theirs, bank.text_rows]))),
+        torch.from_numpy(pairs.fitting(np.concatenate([photos, bank.rows]), theirs).T),
+    )  # fmt: skip
+    bank.push(images[known], texts, meanings, photos, theirs)
+    regression = (1 - (images * pairs.target_batch(rows)).sum(1)).mean()
+    return loss + REGRESSION * regression
 
 
 def train(pairs: Pairs, work: Path, *, rounds: list[int], seed: int) -> None:
@@ -56,12 +68,10 @@ def fit(
     bank = Bank.empty(0, DIMENSION)
     for step in range(steps):
         rows, text_rows = pairs.draw(rng, BATCH)
-        known = torch.from_numpy(text_rows >= 0)
-        _, _, meanings = pairs.text_batch(text_rows[text_rows >= 0])
+        meanings = pairs.meanings(text_rows[text_rows >= 0])
         chosen = features[rng.integers(len(features))][rows].astype(np.float32)
         images = head(torch.from_numpy(chosen))
-        targets = pairs.target_batch(rows)
-        loss = image_loss(images, meanings, meanings, targets, known, scale.exp(), bank)
+        loss = image_loss(pairs, rows, text_rows, images, meanings, scale.exp(), bank)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()

@@ -158,13 +158,10 @@ def _losses(tuning, pairs: Pairs, corpus, maps, rng, bank: Bank) -> list[Tensor]
     rows, text_rows = pairs.draw(rng, BATCH)
     order = np.argsort(rows)  # the cache is read from front to back
     rows, text_rows = rows[order], text_rows[order]
-    known = torch.from_numpy(text_rows >= 0)
     ids, mask, meanings = pairs.text_batch(text_rows[text_rows >= 0])
     images = tuning.head(tuning.late(as_maps(maps[rows], mirrored=rng.random() < 0.5)))
     texts = tuning.tower(ids, mask)
-    targets = pairs.target_batch(rows)
-    picture = image_loss(images, texts, meanings, targets, known, tuning.scale.exp(), bank)
-    bank.push(images[known], texts, meanings)
+    picture = image_loss(pairs, rows, text_rows, images, texts, tuning.scale.exp(), bank)
     losses = [picture, CAPTION_WEIGHT * (1 - (texts * meanings).sum(1)).mean()]
     for _ in range(TEXT_BATCHES):
         ids, mask, vectors = next(corpus)

@@ -23,6 +23,7 @@ Row = tuple[Any, ...]
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 _BUSY_TIMEOUT_S = 10.0
+_WORTH_SHRINKING = 0.2  # share of unused pages
 _WAL_LIMIT_BYTES = 64 << 20
 _SHM_BYTES = 64 << 10
 
@@ -216,6 +217,23 @@ class WritingConnection:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def shrink(self) -> None:
+        """Give unused pages back to the disk, if they are worth it and the disk has the room.
+
+        Raises:
+            LibraryBusy, LibraryDamaged, LibraryError: As SQLite says; nothing was changed.
+        """
+        with self._lock, errors_in_words(self._path):
+            count, unused, size = (
+                self._connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("page_count", "freelist_count", "page_size")
+            )
+            # The whole file is written anew, first elsewhere and then through the log.
+            room = shutil.disk_usage(self._path.parent).free > 3 * count * size
+            if room and unused >= _WORTH_SHRINKING * count:
+                self._connection.execute("VACUUM")
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def close(self) -> None:
         """Close; SQLite folds the write-ahead log into the file."""

@@ -276,7 +276,8 @@ class Writer:
     def remove_embeddings(self, name: str) -> int:
         """Remove what the models of a name have embedded, but never what answers searches.
 
-        Others write in between, and a kill leaves a part: what is left can be removed again.
+        Others write in between, and a kill leaves a part: what is left can be removed again. The
+        catalogue's file gets smaller, where that is worth it.
 
         Returns:
             How many went.
@@ -290,6 +291,7 @@ class Writer:
                     "DELETE FROM embedding WHERE seq = ?", [row[:1] for row in rows]
                 )
             if not rows:
+                self._catalogue.shrink()
                 return removed
             removed, seq = removed + len(rows), rows[-1][0]
 

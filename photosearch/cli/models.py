@@ -42,7 +42,11 @@ def add_models(parser: argparse.ArgumentParser) -> None:
     adding = verbs.add_parser("import", help="add a model from a folder or a zip file")
     adding.add_argument("source", type=path, metavar="SOURCE")
     adding.add_argument("--id", metavar="ID", help="the short name that it gets")
-    adding.add_argument("--variant", metavar="NAME", help='one of its forms, such as "fp16"')
+    adding.add_argument(
+        "--variant",
+        metavar="NAME",
+        help='one of its forms, such as "fp16", or "fastest": whichever is on this computer',
+    )
     adding.set_defaults(command=_import_model)
 
     download = verbs.add_parser("download", help='download a model that "list" offers')

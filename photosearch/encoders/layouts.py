@@ -7,6 +7,7 @@ Facts that no file of a layout states are the rules of its family.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from photosearch.encoders.bytepairs import clip_tokenizer
@@ -203,6 +204,10 @@ def _transformers_js(source: Source, variant: str | None) -> Plan:
             f'models of the kind "{kind}" are not known: clip, siglip (SigLIP 2 of fixed size is '
             "of that kind too), chinese_clip and mobileclip are"
         )
+    if kind == "mobileclip" and _is_quantized(image):
+        raise Unknown(
+            "MobileCLIP's image tower makes noise in int8: take fp32 or fp16 (--variant fp16)"
+        )
     if siglip and words.opens:
         raise Unknown("its tokenizer begins texts with a token that SigLIP was not trained with")
     quick = "quick_gelu" in {
@@ -242,6 +247,16 @@ def _form(source: Source, tower: str, variant: str | None) -> str:
         forms = ", ".join(there) or "none"
         raise Unknown(f"its {tower} is there in no {missing} form (of these there is: {forms})")
     return chosen
+
+
+def variants(source: Source) -> tuple[str, ...]:
+    """Name the forms that both towers are there in, the most exact first; none in most layouts."""
+    texts = _variants(source, "text_model")
+    return tuple(name for name in _variants(source, "vision_model") if name in texts)
+
+
+def _is_quantized(file: str) -> bool:
+    return PurePosixPath(file).stem.endswith(VARIANTS["quantized"])
 
 
 def _variants(source: Source, tower: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -361,6 +362,24 @@ def test_a_model_that_lacks_a_photo_on_disk_does_not_answer_unless_it_must(catal
     gone = Path(second.work.path).name
     assert catalogue.scan(folder, dict.fromkeys({"a.jpg", "b.jpg"} - {gone}, 1))
     assert catalogue.writer.answer_with(other, complete=True)
+
+
+def test_removing_a_models_embeddings_gives_their_room_back_to_the_disk(catalogue):
+    folder = catalogue.writer.add_folder(PHOTOS)
+    catalogue.scan(folder, {f"{number}.jpg": number for number in range(1, 1502)})
+    other = catalogue.writer.model_id("other", "def", "cpu", 2)
+    works = catalogue.reader.unread(other, [folder], 9999)
+    vector = np.ones(1024, np.float32)
+    large = [replace(catalogue.finished(work), vector=vector) for work in works]
+    contents = catalogue.writer.finish(large, other).contents
+    before = size_on_disk(catalogue.path)
+    catalogue.writer.remove_embeddings("other")
+    assert size_on_disk(catalogue.path) < before / 4
+    assert sorted(catalogue.reader.matching()) == sorted(contents)
+
+
+def size_on_disk(catalogue):
+    return sum(path.stat().st_size for path in catalogue.parent.glob(f"{catalogue.name}*"))
 
 
 def test_removed_embeddings_are_told_to_every_index_and_never_those_that_answer(catalogue):

@@ -240,6 +240,14 @@ def test_a_clip_of_transformers_js_is_taken_with_all_its_facts(clip, target):
     usable(target, manifest)
 
 
+def test_a_mobileclip_whose_image_tower_makes_noise_in_int8_is_refused(clip, target):
+    configured(clip / "config.json", {"model_type": "mobileclip"})
+    (clip / "onnx" / "vision_model.onnx").rename(clip / "onnx" / "vision_model_quantized.onnx")
+    (clip / "onnx" / "text_model.onnx").rename(clip / "onnx" / "text_model_quantized.onnx")
+
+    refused(clip, target, match="noise in int8")
+
+
 def test_texts_stay_short_where_padding_changes_nothing(clip, target):
     assert import_model(clip, target).text.padding == "longest"
 
