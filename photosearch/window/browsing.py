@@ -159,6 +159,8 @@ class Browsing(QObject):
         grid = self._gallery.grid
         view = grid.photos.view
         parts = [phrases.amount(view.query, len(view.contents))]
+        if view.query.meaning:
+            parts.append(phrases.coverage(self._progress))
         if count := grid.selected_count():
             parts.append(phrases.selected(count))
         self.said.emit("  ·  ".join(part for part in parts if part))

@@ -487,8 +487,9 @@ class Grid(QListView):
         self.set_tile(TILE)
 
     @override
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002, N803
+    def startDrag(self, allowed: Qt.DropAction) -> None:
         """Drag the selected photos out as files, as far as it is known where they lie."""
+        del allowed
         selected = self.selected()
         known = [self._tiles.photo(content) for content in ([] if selected is None else selected)]
         photos = [photo for photo in known if photo and photo.online][:_DRAGGED]

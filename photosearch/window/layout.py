@@ -132,10 +132,6 @@ class Layout:
             place = int(self.tops[section]) - self.heading
             yield section, QRect(self.left, place, width, self.heading)
 
-    def section_at(self, y: int) -> int:
-        """Find the section that a height lies in."""
-        return self._section_at(y + self.heading)
-
     def below(self, row: int) -> int:
         """Find the tile one line down; the same where there is no line."""
         section = self._section(row)

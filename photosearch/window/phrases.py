@@ -76,6 +76,14 @@ def amount(query: Query, count: int) -> str:
     return matches
 
 
+def coverage(progress: Progress) -> str:
+    """Say how much of the library a search can see while it is being indexed; else nothing."""
+    if not 0 < progress.done < progress.total:
+        return ""
+    share = number(100 * progress.done // progress.total)
+    return tr("searched {share} %, newest first").format(share=share)
+
+
 def selected(count: int) -> str:
     """Say how many photos are selected."""
     return tr("{count} selected").format(count=number(count))

@@ -60,7 +60,7 @@ class Sidebar(QTreeView):
         self._folders: Sequence[Branch] = ()
         self._saved: Sequence[Saved] = ()
         self._problems = 0
-        self._top = self._add_top()
+        self._add_top()
         self._folders_heading = self._heading(self.tr("Folders"))
         self._saved_heading = self._heading(self.tr("Saved searches"))
         self._problems_item = self._line("", Entry(problems=True))
@@ -127,15 +127,13 @@ class Sidebar(QTreeView):
         if entry and (entry.folder or entry.saved):
             self.menu_wanted.emit(entry, self.viewport().mapToGlobal(where))
 
-    def _add_top(self) -> list[QStandardItem]:
-        lines = [
+    def _add_top(self) -> None:
+        for line in (
             self._line(self.tr("All photos"), Entry(Query())),
             self._line(self.tr("Recently added"), Entry(Query(order=Order.ADDED))),
             self._line(self.tr("Favourites"), Entry(Query(where=Filter(favourite=True)))),
-        ]
-        for line in lines:
+        ):
             self._items.appendRow(line)
-        return lines
 
     def _heading(self, text: str) -> QStandardItem:
         item = self._line(text, Entry())

@@ -120,3 +120,11 @@ def test_a_name_stays_text_in_a_tip(shelf):
 def test_a_photo_is_spoken_with_name_and_date(shelf):
     assert phrases.spoken(shelf.photo(7)).startswith("7.jpg, ")
     assert phrases.spoken(replace(shelf.photo(7), taken=None)) == "7.jpg"
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "said"),
+    [(0, 0, ""), (0, 100, ""), (61, 100, "searched 61 %, newest first"), (100, 100, "")],
+)
+def test_a_search_says_how_much_of_the_library_it_could_see(done, total, said):
+    assert phrases.coverage(Progress(State.WORKING, done=done, total=total)) == said
