@@ -269,7 +269,8 @@ class Canvas(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
+        full, ground = self.window().isFullScreen(), self.palette().color(QPalette.ColorRole.Window)
+        painter.fillRect(event.rect(), Qt.GlobalColor.black if full else ground)
         image = self._best()
         if image is not None:
             painter.save()

@@ -26,6 +26,8 @@ from photosearch.window.workers import LatestOnly
 
 # Longer sides in pixels that pictures are read at: each zooming in by little would else read anew.
 _SIDES = (1024, 1536, 2048, 3072, 4096, 6144, 8192, 12_288, 16_384)
+# An image that is shown so many times as large as it is still looks sharp.
+_BLUR = 1.1
 # Of all pictures together; the one that is looked at is kept, however large it is.
 _BYTES = 192 * 2**20
 # One child reads what is wanted now, even while another is still busy with what was wanted before.
@@ -61,7 +63,8 @@ class FullPicture:
             return False
         best = max((_longer(image.size()) for image in self.images), default=0)
         size = (self.size.width(), self.size.height())
-        return best < (side if self.size.isEmpty() else max(shown_size(size, side)))
+        wanted = side if self.size.isEmpty() else max(shown_size(size, side))
+        return best * _BLUR < wanted
 
     def trim(self, side: int) -> None:
         """Let go of images that are larger than that: nobody looks closely any more."""
@@ -117,13 +120,13 @@ class FullPictures(QObject):
         if picture and picture.trouble and self._wanted[:1] != [content]:
             del self._pictures[content]  # somebody comes back to it: it may be there again
         self._wanted = [content, *(other for other in ahead if other != content)]
-        self._sides = _step(side), _step(ahead_side)
+        self._sides = side, ahead_side
         for other in reversed(self._wanted):
             if other in self._pictures:
                 self._pictures.move_to_end(other)
         for other, kept in self._pictures.items():
             if other != content:
-                kept.trim(self._sides[1])
+                kept.trim(_step(ahead_side))
         self._look()
         self._read()
 
@@ -218,9 +221,9 @@ class FullPictures(QObject):
         if not self._wanted or not (current := self._pictures.get(self._wanted[0])):
             return []
         if current.lacks(side):
-            return [(self._wanted[0], side)]
+            return [(self._wanted[0], _step(side))]
         others = ((c, self._pictures[c]) for c in self._wanted[1:] if c in self._pictures)
-        return [(c, ahead_side) for c, other in others if other.lacks(ahead_side)]
+        return [(c, _step(ahead_side)) for c, other in others if other.lacks(ahead_side)]
 
     def _take(self, content: int, side: int, future: Future[Rendition]) -> None:
         if self._reading.get((content, side)) is not future:

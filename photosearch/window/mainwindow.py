@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self.preview.favourite_wanted.connect(lambda _content: self.photo_actions.favourite())
         self.preview.region_wanted.connect(self._look_like_part)
         self.preview.menu_wanted.connect(self.photo_actions.menu.popup)
+        self.gallery.grid.photos.modelReset.connect(self._renew_preview)
         self.photo_actions.told.connect(lambda sentence: self.notice.tell("asked", sentence))
         self.photo_actions.asked.connect(self._go_further)
         self.photo_actions.question.connect(self._ask_first)
@@ -550,6 +551,10 @@ class MainWindow(QMainWindow):
             return
         self._turn_to(self.preview)
         self.preview.show_photos(grid.photos.view.contents, row)
+
+    def _renew_preview(self) -> None:
+        if self.pages.currentWidget() is self.preview:
+            self.preview.renew(self.gallery.grid.photos.view.contents)
 
     def _leave_preview(self) -> None:
         """Go back to the photos, with the keyboard on the one that was looked at."""

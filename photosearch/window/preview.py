@@ -93,6 +93,11 @@ class Preview(QWidget):
         self.strip.show_photos(contents)
         self._go(row)
 
+    def renew(self, contents: npt.NDArray[np.int64]) -> None:
+        """Go on among other photos: with the one that is looked at, or what is in its place now."""
+        found = np.flatnonzero(contents == self.content)
+        self.show_photos(contents, int(found[0]) if found.size else self._row)
+
     @property
     def content(self) -> ContentId | None:
         """The photo that is looked at."""
@@ -113,8 +118,11 @@ class Preview(QWidget):
             self.left.emit()
 
     def adopt(self, made: dict[str, QAction]) -> None:
-        """Let the keys of other actions work here too, but for those that mean something else."""
-        own = {keys for record in self.records for keys in record.shortcuts}
+        """Let the keys of other actions work here too, but for those that mean something else.
+
+        Digits do: they are about how close one looks, all of them.
+        """
+        own = {keys for record in self.records for keys in record.shortcuts} | set("0123456789")
         for action in made.values():
             if not own & {keys.toString() for keys in action.shortcuts()}:
                 self.addAction(action)
@@ -214,7 +222,7 @@ class Preview(QWidget):
             sentence = self.tr(
                 "Draw a box around what you want to find; Enter takes all that shows."
             )
-        elif picture and picture.lacks(self._side) and not self._slow.isActive():
+        elif picture and picture.lacks(self._side // 2) and not self._slow.isActive():
             sentence = self.tr("The photo is being read…")
         if sentence != self._line.text() and trouble:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, trouble))
@@ -375,15 +383,13 @@ class Preview(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Leave the space bar to a button that has the keyboard."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Space
-            and isinstance(self.focusWidget(), QToolButton)
-        ):
-            event.accept()
-            return True
+        """Keep keys from actions: space for a button that has the keyboard, Enter for a box."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            space = event.key() == Qt.Key.Key_Space and isinstance(self.focusWidget(), QToolButton)
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.canvas.boxing
+            if space or enter:
+                event.accept()
+                return True
         return super().event(event)
 
     @override
@@ -396,7 +402,8 @@ class Preview(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._look()
+        if self._seen is not None:
+            self._look()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
