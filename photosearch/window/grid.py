@@ -31,6 +31,7 @@ from PySide6.QtGui import (
     QPixmap,
     QRegion,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -319,6 +320,12 @@ class Grid(QListView):
         super().reset()
         self._hover = QPersistentModelIndex()
         self.updateGeometries()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask anew for what shows: others asked for theirs meanwhile."""
+        super().showEvent(event)
+        self._wish.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
