@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QImage,
     QInputDevice,
     QKeyEvent,
@@ -68,6 +69,7 @@ class Canvas(QWidget):
         self._grip: QPointF | None = None  # where the picture is held
         self._corner: QPointF | None = None  # where the box begins
         self._pointer = QPointF()
+        self._by_keyboard = False  # the keyboard came here by Tab: it is shown where it is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(80, 80)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -278,6 +280,9 @@ class Canvas(QWidget):
             painter.setTransform(self._to_screen(), combine=True)
             painter.drawImage(QRectF(QPointF(), self._size), image)
             painter.restore()
+        if self._by_keyboard:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         if self._corner is not None:
             self._paint_box(painter, QRectF(self._corner, self._pointer).normalized())
 
@@ -372,6 +377,18 @@ class Canvas(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self._boxing:
             self.toggle(event.position())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        reason = Qt.FocusReason
+        tabs = (reason.TabFocusReason, reason.BacktabFocusReason)
+        self._by_keyboard = event.reason() in tabs
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = False
+        super().focusOutEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -27,7 +27,7 @@ class Chip:
 
 
 class Chips(QWidget):
-    """A line under the search field, there when a question has more than words."""
+    """A line under the search field, there when a question has more than words, or gets a name."""
 
     changed = Signal(object, str)  # Query, and the text of the search field
     saved = Signal(str, object)  # a name, and the Query that it stands for
@@ -51,7 +51,7 @@ class Chips(QWidget):
         self.name.returnPressed.connect(self._save)
         self.save = QPushButton(self.tr("Save this search"), self)
         icons.put(self.save, "star")
-        self.save.clicked.connect(self._ask_name)
+        self.save.clicked.connect(self.ask_name)
         self.show_query(Query(), "", ())
 
     @property
@@ -83,7 +83,7 @@ class Chips(QWidget):
             self._row.addWidget(self.save)
         self.name.setVisible(False)
         self.save.setVisible(True)
-        self.setVisible(query != Query(order=query.order))
+        self.setVisible(bool(self._chips))
 
     def remove_last(self) -> None:
         """Take the last part away, as the backspace key does in an empty field."""
@@ -132,7 +132,9 @@ class Chips(QWidget):
         button.clicked.connect(lambda _checked=False: self.changed.emit(*without))
         return button
 
-    def _ask_name(self) -> None:
+    def ask_name(self) -> None:
+        """Ask under which name the search shall be kept."""
+        self.setVisible(True)
         self.save.setVisible(False)
         self.name.setVisible(True)
         self.name.setText(self._query.words)
@@ -142,5 +144,10 @@ class Chips(QWidget):
     def _save(self) -> None:
         if name := self.name.text().strip():
             self.saved.emit(name, self._query)
+        self.leave()
+
+    def leave(self) -> None:
+        """Ask for a name no longer."""
         self.name.setVisible(False)
         self.save.setVisible(True)
+        self.setVisible(bool(self._chips))

@@ -130,6 +130,12 @@ class FullPictures(QObject):
         self._look()
         self._read()
 
+    def retry(self) -> None:
+        """Try again what could not be read: a drive has come back, or gone."""
+        for content in [c for c, picture in self._pictures.items() if picture.trouble]:
+            del self._pictures[content]
+        self._look()
+
     def rest(self) -> None:
         """Nobody looks any more: let go of everything."""
         self._wanted = []

@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.top.field.backspaced.connect(self.chips.remove_last)
         self.top.field.emptied.connect(self._suggest)
         self.top.field.down.connect(self._go_down)
+        self.top.field.save_wanted.connect(self.chips.ask_name)
         self.gallery.grid.viewport().installEventFilter(self)
         self.suggestions.chosen.connect(self._ask_again)
         self.gallery.grid.selection_changed.connect(self._inspect)
@@ -334,9 +335,11 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Go exactly one step back."""
-        for over in (self.palette_, self.suggestions, self.tags):
-            if over.isVisible():
-                over.hide()
+        over = ((self.palette_, self.palette_.hide), (self.suggestions, self.suggestions.hide))
+        asking = ((self.tags, self.tags.leave), (self.chips.name, self.chips.leave))
+        for widget, leave in (*over, *asking):
+            if widget.isVisible():
+                leave()
                 return
         page = self.pages.currentWidget()
         if page is self.models and self.models.step_back():
@@ -677,8 +680,7 @@ class MainWindow(QMainWindow):
         busy = page in (self.gallery, self.problems, self.models, self.settings)
         busy = busy and not (page in (self.models, self.settings) and self._home is self.welcome)
         self.top.setVisible(busy)
-        query = self.browsing.query
-        self.chips.setVisible(page is self.gallery and query != Query(order=query.order))
+        self.chips.setVisible(page is self.gallery and bool(self.chips.texts))
         self.status.setVisible(busy)
         if page is not self.pages.currentWidget():
             self.pages.setCurrentWidget(page)

@@ -373,6 +373,7 @@ class Preview(QWidget):
         self.strip.chosen.connect(self._choose)
         self._pictures.arrived.connect(self._arrived)
         self._session.tiles.arrived.connect(self._described)
+        self._session.news.folders.connect(self._pictures.retry)
 
     def _want_favourite(self) -> None:
         self._name()  # the button shows what is so, and not what was pressed

@@ -23,6 +23,7 @@ class SearchField(QLineEdit):
     backspaced = Signal()  # in the empty field
     emptied = Signal(bool)  # it has the keyboard: whether it is empty
     down = Signal()  # the arrow down
+    save_wanted = Signal()
     left = Signal()  # for the results: Enter
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +37,10 @@ class SearchField(QLineEdit):
         magnifier = QAction(self.tr("Search"), self)
         icons.put(magnifier, "search")
         self.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        self._save = QAction(self.tr("Save this search"), self, visible=False)
+        icons.put(self._save, "star")
+        self._save.triggered.connect(self.save_wanted)
+        self.addAction(self._save, QLineEdit.ActionPosition.TrailingPosition)
         self._clear = QAction(self.tr("Clear the search"), self, visible=False)
         icons.put(self._clear, "close")
         self._clear.triggered.connect(self.clear)
@@ -73,6 +78,7 @@ class SearchField(QLineEdit):
 
     def _changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        self._save.setVisible(bool(text))
         if self.hasFocus():
             self.emptied.emit(not text)
         self._wait.start()

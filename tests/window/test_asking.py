@@ -85,7 +85,8 @@ def test_the_address_of_a_picture_is_not_fetched_and_that_is_said(window):
 
 def test_a_search_is_saved_under_a_name_and_undone(qtbot, window):
     type_in(qtbot, window, "blobs", Query("blobs"))
-    window.chips.save.click()
+    assert not window.chips.isVisible()
+    window.top.field.save_wanted.emit()
     assert window.chips.name.text() == "blobs"
     QTest.keyClicks(window.chips.name, "My blobs")
     press(window.chips.name, KEY.Key_Return)

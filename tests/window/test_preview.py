@@ -616,3 +616,82 @@ def test_fifty_megapixels_do_not_hold_the_window_up(qtbot, preview, home):
     page.hide()
     watch.stop()
     assert watch.worked_s < 0.1
+
+
+# In the window
+
+
+def looked_at(qtbot, window, row: int) -> Preview:
+    """The real window's page, with a photo of its grid."""
+    grid, page = window.gallery.grid, window.preview
+    grid.setCurrentIndex(grid.photos.index(row))
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is page and sharp(page), timeout=LONG_MS)
+    return page
+
+
+def test_a_box_leads_to_photos_like_what_is_in_it_and_escape_back(qtbot, window):
+    page = looked_at(qtbot, window, 3)
+    wanted = page.content
+    page.canvas.zoom_to(8)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_B)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Return)  # which opens the file where there is no box
+    grid = window.gallery.grid
+    qtbot.waitUntil(lambda: grid.photos.view.query.picture is not None, timeout=LONG_MS)
+    assert window.pages.currentWidget() is window.gallery
+    assert grid.photos.view.similarities is not None
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: grid.photos.view.query.picture is None, timeout=LONG_MS)
+    assert grid.current() == wanted
+
+
+def test_a_file_that_goes_away_makes_room_for_the_next(qtbot, own_window, photos):
+    page = looked_at(qtbot, own_window, 3)
+    following = own_window.gallery.grid.photos.content(4)
+    (photos / own_window.session.tiles.photo(page.content).path.name).unlink()
+    qtbot.waitUntil(lambda: page.content == following, timeout=LONG_MS)
+    assert own_window.pages.currentWidget() is page
+    qtbot.waitUntil(lambda: page._position.text() == "4 of 7", timeout=LONG_MS)
+
+
+def test_the_keys_of_a_photo_work_on_the_one_that_is_looked_at_but_digits_zoom(qtbot, window):
+    page = looked_at(qtbot, window, 3)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_2)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_F)
+    tiles = window.session.tiles
+    qtbot.waitUntil(lambda: tiles.photo(page.content).favourite, timeout=LONG_MS)
+    assert tiles.photo(page.content).rating == 0
+
+
+def test_the_grid_has_its_tiles_when_a_person_comes_back(qtbot, window):
+    page = looked_at(qtbot, window, 0)
+    tiles, grid = window.session.tiles, window.gallery.grid
+    qtbot.waitUntil(lambda: set(tiles._wanted) == set(grid.photos.view.contents.tolist()))
+    tiles._images.clear()
+    tiles._bytes = 0
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Escape)
+    shown = [grid.photos.content(row) for row in range(8)]
+    qtbot.waitUntil(lambda: all(tiles.image(content) for content in shown), timeout=LONG_MS)
+
+
+def test_a_drive_that_comes_back_shows_its_photo_by_itself(qtbot, own_window, photos):
+    page = looked_at(qtbot, own_window, 2)
+    content = page.content
+    away = photos.with_name("away")
+    photos.rename(away)
+    page.hide()
+    page.show()
+    page.show_photos(np.array([content]), 0)
+    qtbot.waitUntil(lambda: page.told != "", timeout=LONG_MS)
+    away.rename(photos)
+    own_window.session.news.folders.emit()
+    qtbot.waitUntil(lambda: page.told == "" and sharp(page), timeout=LONG_MS)
+
+
+def test_the_filmstrip_runs_from_right_to_left_where_people_read_so(qtbot, preview, four):
+    page = preview()
+    page.strip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    rects = [page.strip.visualRect(page.strip.model().index(row)) for row in range(4)]
+    assert [r.left() for r in rects] == sorted((r.left() for r in rects), reverse=True)
+    assert page.strip.indexAt(rects[2].center()).row() == 2
