@@ -628,6 +628,7 @@ def looked_at(qtbot, window, row: int) -> Preview:
     grid.setFocus()
     qtbot.keyClick(grid, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is page and sharp(page), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page._title.text() != "", timeout=LONG_MS)
     return page
 
 
@@ -660,7 +661,8 @@ def test_the_keys_of_a_photo_work_on_the_one_that_is_looked_at_but_digits_zoom(q
     qtbot.keyClick(page.canvas, Qt.Key.Key_2)
     qtbot.keyClick(page.canvas, Qt.Key.Key_F)
     tiles = window.session.tiles
-    qtbot.waitUntil(lambda: tiles.photo(page.content).favourite, timeout=LONG_MS)
+    qtbot.waitUntil(page._favourite.isChecked, timeout=LONG_MS)
+    assert page._title.text() == tiles.photo(page.content).path.name
     assert tiles.photo(page.content).rating == 0
 
 
@@ -675,17 +677,15 @@ def test_the_grid_has_its_tiles_when_a_person_comes_back(qtbot, window):
     qtbot.waitUntil(lambda: all(tiles.image(content) for content in shown), timeout=LONG_MS)
 
 
-def test_a_drive_that_comes_back_shows_its_photo_by_itself(qtbot, own_window, photos):
-    page = looked_at(qtbot, own_window, 2)
-    content = page.content
-    away = photos.with_name("away")
-    photos.rename(away)
-    page.hide()
-    page.show()
-    page.show_photos(np.array([content]), 0)
+def test_a_drive_that_comes_back_shows_its_photo_by_itself(qtbot, preview, home):
+    paint(home.drive / "away.png")
+    home.index()
+    contents, away = home.contents(), home.drive.with_name("unplugged")
+    home.drive.rename(away)
+    page = preview(contents)
     qtbot.waitUntil(lambda: page.told != "", timeout=LONG_MS)
-    away.rename(photos)
-    own_window.session.news.folders.emit()
+    away.rename(home.drive)
+    home.session.news.folders.emit()
     qtbot.waitUntil(lambda: page.told == "" and sharp(page), timeout=LONG_MS)
 
 
