@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from photosearch.catalogue import Reader, Writer
+from photosearch.catalogue import ContentId, Reader, Writer
 from photosearch.events import Event, MarksChanged
 
 
@@ -52,6 +52,19 @@ class Marks:
         """
         self._writer().tag(contents, name, on=False)
         self._tell(MarksChanged(tuple(contents)))
+
+    def mean(self, contents: Sequence[int], words: str, on: bool) -> None:
+        """Note that photos are right answers to words, or that they are not.
+
+        Raises:
+            LibraryBusy, DiskFull, LibraryError: The library cannot be written.
+        """
+        self._writer().mean(contents, words, on=on)
+        self._tell(MarksChanged(tuple(contents)))
+
+    def meant(self) -> dict[str, list[ContentId]]:
+        """List the right answers that were noted, by the words they answer."""
+        return self._reader.meant()
 
     def tags(self) -> dict[str, int]:
         """Count the photos of each tag, by name."""

@@ -257,6 +257,14 @@ class Models:
 
         return self_test(self._answering.encoder_in(self._place(model)))
 
+    def has_looked(self, model: str) -> bool:
+        """Tell whether a model has looked at any photo of this library.
+
+        Raises:
+            ModelError: It is not installed.
+        """
+        return self._coverage(Manifest.read(self._place(model))).embedded > 0
+
     def benchmark(
         self,
         model: str,

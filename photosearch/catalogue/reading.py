@@ -324,6 +324,17 @@ class Reader:
         )
         return dict(sorted(rows, key=lambda row: row[0].casefold()))
 
+    def meant(self) -> dict[str, list[ContentId]]:
+        """List the photos with a place that are right answers, by the words they answer."""
+        answers: dict[str, list[ContentId]] = {}
+        for words, content in self._rows(
+            "SELECT m.words, c.id FROM meant m JOIN content c ON c.digest = m.digest"
+            " WHERE EXISTS (SELECT 1 FROM file f WHERE f.content = c.id"
+            " AND f.missing_since IS NULL) ORDER BY m.words, c.id"
+        ):
+            answers.setdefault(words, []).append(ContentId(content))
+        return answers
+
     def excluded(self) -> list[Path]:
         """List the places that are left out of the library."""
         return [to_path(row[0]) for row in self._rows("SELECT path FROM excluded ORDER BY path")]

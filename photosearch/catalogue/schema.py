@@ -106,6 +106,11 @@ CREATE TABLE tag (
     PRIMARY KEY (digest, name)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tag_name ON tag (name);
+CREATE TABLE meant (                 -- right answers to words, by which models are compared
+    words  TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    PRIMARY KEY (words, digest)
+) STRICT, WITHOUT ROWID;
 
 -- Places that are left out of the library: a file or a sub-folder, whole paths.
 CREATE TABLE excluded (

@@ -346,6 +346,18 @@ class Writer:
                 values,
             )
 
+    def mean(self, contents: Sequence[int], words: str, *, on: bool) -> None:
+        """Note that photos are right answers to words, or that they are not."""
+        values = {"contents": _listed(contents), "words": words}
+        with self._catalogue.transaction() as connection:
+            connection.execute(
+                f"INSERT OR IGNORE INTO meant SELECT :words, digest FROM content WHERE {_LISTED}"
+                if on
+                else "DELETE FROM meant WHERE words = :words AND digest IN"
+                f" (SELECT digest FROM content WHERE {_LISTED})",
+                values,
+            )
+
     def save_search(self, id_: int | None, name: str, query: Query) -> int:
         """Keep a search, or another one under a number; gives its number."""
         with self._catalogue.transaction() as connection:

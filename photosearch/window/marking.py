@@ -52,6 +52,22 @@ class Marking(QObject):
 
         self._do(act)
 
+    def toggle_meant(self, contents: list[int], words: str) -> None:
+        """Note that photos are what was meant by words; if all of them are, no longer."""
+
+        def act(library: Library) -> tuple[str, _Back]:
+            right = set(library.marks.meant().get(words, ()))
+            on = not set(contents) <= right
+            changed = [content for content in contents if (content in right) != on]
+            library.marks.mean(changed, words, on)
+            told = self.tr("{photos} noted as what “{words}” means.")
+            if not on:
+                told = self.tr("{photos} no longer noted as what “{words}” means.")
+            sentence = told.format(photos=photos(len(changed)), words=shown(words))
+            return sentence, [lambda lib: lib.marks.mean(changed, words, not on)]
+
+        self._do(act)
+
     def tag(self, contents: list[int], text: str) -> None:
         """Give photos the tags of a text, separated by commas; one after a minus is taken away."""
         names = [name.strip() for name in text.split(",") if name.strip(" -")]

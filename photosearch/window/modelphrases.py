@@ -291,3 +291,13 @@ def _role(role: str) -> str:
         "research": tr("Research only"),
     }
     return known.get(role, role.capitalize())
+
+
+def found_again(recall: float | None, queries: int) -> str:
+    """Say how many of the photos that a person meant a model finds among the first ten."""
+    if recall is None:
+        return tr("Mark photos in a search with M, and this says how many of them it finds.")
+    told = tr("Of what you marked for {count} searches it finds {share} % among the first ten.")
+    if queries == 1:
+        told = tr("Of what you marked for one search it finds {share} % among the first ten.")
+    return told.format(count=number(queries), share=number(100 * recall))

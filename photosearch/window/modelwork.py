@@ -153,9 +153,12 @@ class ModelWork(QObject):
             tested = library.models.self_test(model)
             if not tested.agrees or task.cancelled.is_set():
                 return model, tested.sentence
-            measured = library.models.benchmark(model, cancelled=task.cancelled)
+            queries = _right_answers(library) if library.models.has_looked(model) else {}
+            measured = library.models.benchmark(model, queries, cancelled=task.cancelled)
             busy = library.writable and library.ingest.progress.state is State.WORKING
-            return model, modelphrases.measured(measured.speed, busy=busy)
+            told = modelphrases.measured(measured.speed, busy=busy)
+            found = modelphrases.found_again(measured.recall, len(queries))
+            return model, f"{told} {found}".strip()
 
         self._start(Task(Doing.TEST, model), job)
 
@@ -220,3 +223,13 @@ class ModelWork(QObject):
             self.ended.emit(outcome)
 
         self._bridge.post(note)
+
+
+def _right_answers(library: Library) -> dict[str, list[Path]]:
+    """Give the places of the photos that a person noted as what their words meant."""
+    meant = library.marks.meant()
+    known = library.photos.details([content for right in meant.values() for content in right])
+    return {
+        words: [known[content].path for content in right if content in known]
+        for words, right in meant.items()
+    }

@@ -74,6 +74,7 @@ class PhotoActions(QObject):
             Action("beside", tr("Photos in its folder"), self.show_folder, group=beside),
             Action("favourite", tr("Favourite"), self.favourite, ("F",), "heart", apart=True),
             *(self._rating(count, stars) for count in range(6)),
+            Action("meant", tr("This is what I meant"), self.meant, ("M",)),
             Action("tag", tr("Tags…"), self.tag, ("T",), "tag"),
             Action("copy", tr("Copy"), self.copy, ("Ctrl+C",), "copy", apart=True),
             Action("copy-path", tr("Copy path"), self.copy_path, ("Ctrl+Shift+C",)),
@@ -93,6 +94,14 @@ class PhotoActions(QObject):
     def rate(self, stars: int) -> None:
         """Give the selected photos stars."""
         self._with_chosen(lambda contents: self._marking.rate(contents, stars))
+
+    def meant(self) -> None:
+        """Note that the selected photos are right answers to the words of the search."""
+        words = self._grid.photos.view.query.words
+        if words:
+            self._with_chosen(lambda contents: self._marking.toggle_meant(contents, words))
+        else:
+            self.told.emit(self.tr("Search for words first, then mark what you meant."))
 
     def tag(self) -> None:
         """Ask for tags of the selected photos."""

@@ -157,3 +157,11 @@ def test_the_newest_searches_are_remembered_each_once(catalogue):
 
 def test_moments_of_nothing_are_nothing(catalogue):
     assert catalogue.reader.moments(np.empty(0, np.int64)).tolist() == []
+
+
+def test_right_answers_to_words_are_kept_by_the_photo(catalogue):
+    kept = put(catalogue, {"a.jpg": {}, "b.jpg": {}})
+    catalogue.writer.mean(list(kept.values()), "the sea", on=True)
+    catalogue.writer.mean([kept["b.jpg"]], "the sea", on=False)
+    catalogue.writer.mean([kept["b.jpg"]], "a dog", on=True)
+    assert catalogue.reader.meant() == {"a dog": [kept["b.jpg"]], "the sea": [kept["a.jpg"]]}

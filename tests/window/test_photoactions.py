@@ -10,7 +10,7 @@ from photosearch.window.delegate import Corner, _place
 from photosearch.window.sidebar import Entry
 
 from .conftest import LONG_MS
-from .test_mainwindow import CTRL, KEY, SHIFT, click, press, query, shown
+from .test_mainwindow import CTRL, KEY, SHIFT, click, press, query, search, shown
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -253,3 +253,18 @@ def test_the_others_are_selected_and_none_are(window):
     assert grid.selected_count() == 7
     press(window, KEY.Key_A, CTRL | SHIFT)
     assert grid.selected_count() == 0
+
+
+def test_what_was_meant_is_marked_and_a_model_is_tested_with_it(qtbot, window):
+    click(window, 0)
+    press(window.gallery.grid, KEY.Key_M)
+    wait_for(qtbot, lambda: "Search for words first" in window.notice.text)
+    search(qtbot, window, "blobs")
+    click(window, 0)
+    press(window.gallery.grid, KEY.Key_M)
+    wait_for(qtbot, lambda: "noted as what “blobs” means" in window.done.text)
+    told = []
+    window.session.work.ended.connect(lambda outcome: told.append(outcome.sentence))
+    window.session.work.test("starter")
+    wait_for(qtbot, lambda: told)
+    assert "Of what you marked for one search it finds 100 % among the first ten" in told[0]
