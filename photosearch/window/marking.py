@@ -1,16 +1,22 @@
 """Favourites, stars and tags, given with a key and taken back with another."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from photosearch.catalogue import Photo
-from photosearch.library import Library
 from photosearch.window.phrases import photos, shown
-from photosearch.window.session import Session
-from photosearch.window.undo import Undo
 
-_Back = list[Callable[[Library], None]]
+if TYPE_CHECKING:
+    # Not above: a library loads the models' runtime, and the window shows before that.
+    from photosearch.catalogue import Photo
+    from photosearch.library import Library
+    from photosearch.window.session import Session
+    from photosearch.window.undo import Undo
+
+_Back = list[Callable[["Library"], None]]
 
 
 class Marking(QObject):

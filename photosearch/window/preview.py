@@ -2,8 +2,11 @@
 
 # ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -18,8 +21,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from photosearch.catalogue import ContentId
 from photosearch.errors import PictureError
-from photosearch.library import Library
-from photosearch.pictures import Box
 from photosearch.window import actions, icons
 from photosearch.window.actions import Action
 from photosearch.window.canvas import Canvas
@@ -27,7 +28,15 @@ from photosearch.window.filmstrip import Filmstrip
 from photosearch.window.labels import ElidedLabel, Label
 from photosearch.window.overriding import override
 from photosearch.window.phrases import date, number, shown, spoken
-from photosearch.window.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy.typing as npt
+
+    from photosearch.library import Library
+    from photosearch.pictures import Box
+    from photosearch.window.session import Session
 
 # The parts of photos that were searched for lie there, in the library's folder.
 _PARTS = "parts"
@@ -136,6 +145,14 @@ class Preview(QWidget):
     def previous(self) -> None:
         """Look at the previous photo; at the first one, stay."""
         self._go(self._row - 1)
+
+    def first(self) -> None:
+        """Look at the first photo."""
+        self._go(0)
+
+    def last(self) -> None:
+        """Look at the last photo."""
+        self._go(len(self._contents) - 1)
 
     def _go(self, row: int) -> None:
         row = min(max(0, row), len(self._contents) - 1)
@@ -291,13 +308,12 @@ class Preview(QWidget):
         back, on = ("Left", "Right")
         if self.isRightToLeft():
             back, on = on, back
-        last = lambda: self._go(len(self._contents) - 1)  # noqa: E731 - a record's call
         return [
             Action("leave", tr("Back to the photos"), self.left.emit, ("Space",)),
             Action("next", tr("Next photo"), self.next, (on, "PgDown")),
             Action("previous", tr("Previous photo"), self.previous, (back, "PgUp")),
-            Action("first", tr("First photo"), lambda: self._go(0), ("Home",)),
-            Action("last", tr("Last photo"), last, ("End",)),
+            Action("first", tr("First photo"), self.first, ("Home",)),
+            Action("last", tr("Last photo"), self.last, ("End",)),
             Action("zoom-in", tr("Look closer"), canvas.zoom_in, ("+", "=")),
             Action("zoom-out", tr("Look from farther"), canvas.zoom_out, ("-",)),
             Action("fit", tr("The whole photo"), canvas.fit, ("0",)),
@@ -350,14 +366,14 @@ class Preview(QWidget):
             row.addWidget(button)
         return bar
 
-    def _button(self, bar: QWidget, icon: str, tip: str, call: object) -> QToolButton:
+    def _button(self, bar: QWidget, icon: str, tip: str, call: Callable[[], None]) -> QToolButton:
         button = QToolButton(bar)
         button.setObjectName("slim")
         button.setAccessibleName(tip.partition(" (")[0])
         button.setToolTip(tip)
         button.setIconSize(QSize(20, 20))
         icons.put(button, icon)
-        button.clicked.connect(lambda _checked=False: call())  # type: ignore[operator]
+        button.clicked.connect(lambda _checked=False: call())
         return button
 
     def _connect(self) -> None:
