@@ -432,7 +432,7 @@ class MainWindow(QMainWindow):
         saved, asked, folders = known
         place, go = self.tr("folder"), self._open_place
         choices = [
-            *(Choice(a.text, self.tr("command"), a.call) for a in self._every_action()[1:]),
+            *(Choice(a.text, self.tr("command"), a.call) for a in self._actions_now()),
             *(Choice(shown(s.name), self.tr("saved search"), partial(go, s.query)) for s in saved),
             *(Choice(shown(a.text), self.tr("search"), partial(self._ask_again, a)) for a in asked),
         ]
@@ -593,7 +593,12 @@ class MainWindow(QMainWindow):
             self.settings.open()
 
     def _every_action(self) -> list[Action]:
-        return [*self.records, *self.photo_actions.records]
+        return [*self.records, *self.photo_actions.records, *self.preview.records]
+
+    def _actions_now(self) -> list[Action]:
+        """List what can be done on the page that shows; without the palette itself."""
+        looks = self.pages.currentWidget() is self.preview
+        return [a for a in self._every_action()[1:] if looks or a not in self.preview.records]
 
     def _forget(self, path: Path) -> None:
         self.session.ask(lambda library: library.folders.forget(path))
