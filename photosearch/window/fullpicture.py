@@ -30,6 +30,7 @@ _SIDES = (1024, 1536, 2048, 3072, 4096, 6144, 8192, 12_288, 16_384)
 _BLUR = 1.1
 # Of all pictures together; the one that is looked at is kept, however large it is.
 _BYTES = 192 * 2**20
+_READ_AHEAD = 3
 # One child reads what is wanted now, even while another is still busy with what was wanted before.
 _PROCESSES = 2
 # The longer side in pixels of a part that is searched for: encoders look at fewer.
@@ -113,7 +114,8 @@ class FullPictures(QObject):
         Args:
             content: What is looked at.
             side: How many pixels its longer side is shown with.
-            ahead: What may be looked at next, the likeliest first.
+            ahead: What may be looked at next, the likeliest first; the small pictures of all of
+                them are fetched, and the first few are read.
             ahead_side: As ``side``, of those.
         """
         picture = self._pictures.get(content)
@@ -228,7 +230,8 @@ class FullPictures(QObject):
             return []
         if current.lacks(side):
             return [(self._wanted[0], _step(side))]
-        others = ((c, self._pictures[c]) for c in self._wanted[1:] if c in self._pictures)
+        ahead = self._wanted[1 : 1 + _READ_AHEAD]
+        others = ((c, self._pictures[c]) for c in ahead if c in self._pictures)
         return [(c, _step(ahead_side)) for c, other in others if other.lacks(ahead_side)]
 
     def _take(self, content: int, side: int, future: Future[Rendition]) -> None:

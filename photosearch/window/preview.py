@@ -45,8 +45,8 @@ _TOP = 48
 _NARROW = 640
 _SLOW_MS = 800  # a photo that takes longer to read: a person may wonder
 _AROUND = 28  # a sentence, left and right of it
-# Photos that are read ahead: in the direction of the last step, and one back.
-_AHEAD = 2
+# Photos that may be next, the likeliest first, in steps of the direction of the last one.
+_NEXT = (1, 2, -1, 3, 4, 5, 6, -2, 7, 8, 9, 10)
 
 
 class Preview(QWidget):
@@ -183,7 +183,7 @@ class Preview(QWidget):
         content = self.content
         if content is None or not self.isVisible():
             return
-        rows = [self._row + self._step * far for far in (*range(1, _AHEAD + 1), -1)]
+        rows = [self._row + self._step * far for far in _NEXT]
         ahead = [int(self._contents[row]) for row in rows if 0 <= row < len(self._contents)]
         self._slow.start()
         self._pictures.want(content, self._side, ahead, self.canvas.longer_side)
