@@ -177,12 +177,12 @@ class Canvas(QWidget):
 
     @property
     def boxing(self) -> bool:
-        """Whether dragging draws a box."""
-        return self._boxing
+        """Whether dragging draws a box, or one is being drawn."""
+        return self._boxing or self._corner is not None
 
     def set_boxing(self, on: bool) -> None:
         """Have dragging draw a box, or move the picture."""
-        if on != self._boxing:
+        if on != self.boxing:
             self._boxing = on
             self._corner = None
             self._show_pointer()

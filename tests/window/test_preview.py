@@ -496,6 +496,16 @@ def test_a_click_is_no_box(qtbot, preview, four):
     assert page.canvas.boxing
 
 
+def test_escape_ends_a_box_that_is_being_drawn_and_nothing_is_searched(qtbot, preview, four):
+    page = preview()
+    canvas, left, shift = page.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    qtbot.waitUntil(lambda: sharp(page), timeout=LONG_MS)
+    qtbot.mousePress(canvas, left, shift, QPoint(200, 200))
+    with qtbot.assertNotEmitted(page.left), qtbot.assertNotEmitted(canvas.boxed):
+        qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+        qtbot.mouseRelease(canvas, left, shift, QPoint(500, 500))
+
+
 def test_a_box_on_a_file_that_is_gone_is_told(qtbot, preview, four):
     page = preview()
     qtbot.waitUntil(lambda: sharp(page), timeout=LONG_MS)
