@@ -122,7 +122,7 @@ def test_from_a_folder_of_photos_to_what_is_similar_and_back(sit_down, draw, tmp
     person.wait(lambda: None not in person.sees())
     person.click("3.jpg")
     person.press(Qt.Key.Key_S)
-    person.wait(lambda: person.asked().like and None not in person.sees())
+    person.wait(lambda: bool(person.asked().like) and None not in person.sees())
     assert person.sees()[0] == "again.jpg"
     assert "3.jpg" not in person.sees()
     assert window.gallery.header.text == "Photos similar to 3.jpg"
