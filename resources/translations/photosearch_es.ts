@@ -4,2168 +4,1790 @@
 <context>
     <name></name>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="288"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="289"/>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto siguiente</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="290"/>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto anterior</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="291"/>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera foto</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="292"/>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Última foto</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="293"/>
         <source>Look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="294"/>
         <source>Look from farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="295"/>
         <source>The whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto entera</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="296"/>
         <source>The photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles reales</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="297"/>
         <source>Rotate the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar la vista</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="298"/>
         <source>Rotate it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar al revés</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="299"/>
         <source>Search for a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una parte</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="300"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="315"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="316"/>
         <source>Previous photo (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto anterior (←)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="317"/>
         <source>Next photo (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto siguiente (→)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="318"/>
         <source>Rotate the view (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar la vista (R)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="323"/>
         <source>The whole photo, or its own pixels (0, 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto entera o píxeles reales (0, 1)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="326"/>
         <source>Search for a part of the photo (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una parte de la foto (B)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="328"/>
         <source>Favourite (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorita (F)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="329"/>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa (F11)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="83"/>
         <source>{named} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} y {count} más</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="84"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="190"/>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="103"/>
         <source>Answers your searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde a sus búsquedas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="105"/>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparándose</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="107"/>
         <source>Came with PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Vino con PhotoSearch</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="118"/>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>En el disco</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="119"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="195"/>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="120"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="196"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="138"/>
         <source>Has looked at {ready} of {all} so far; the others cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha mirado {ready} de {all} hasta ahora; las demás aún no se pueden encontrar.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="141"/>
         <source>Goes on answering until “{wanted}” has looked at all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue respondiendo hasta que «{wanted}» haya mirado todas las fotos.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="145"/>
         <source>Has looked at all your photos: search changes to it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha mirado todas sus fotos: la búsqueda pasa a él de inmediato.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="148"/>
         <source>Has looked at {ready} of {all}; it answers when it has seen the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha mirado {ready} de {all}; responderá cuando haya visto el resto.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="150"/>
         <source>Has to look at {lacking} first; search goes on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes tiene que mirar {lacking}; mientras tanto la búsqueda sigue.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="155"/>
         <source>{ready} of {all} are ready. Searches go on with “{answering}” meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready} de {all} están listas. Mientras tanto busca «{answering}».</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="157"/>
         <source>Indexing is paused: it goes on when you say so below.</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación está en pausa: sigue cuando usted lo diga abajo.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="159"/>
         <source>Indexing has stopped for the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación está detenida por el momento.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="161"/>
         <source>{away} are on drives that are not connected: it will wait for those.</source>
-        <translation type="unfinished"></translation>
+        <translation>{away} están en unidades no conectadas: las esperará.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="165"/>
         <source>It waits for {away} on drives that are not connected. Connect them, or use it now: these are found again once they have been looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera {away} de unidades no conectadas. Conéctelas o úselo ya: se encontrarán de nuevo cuando se hayan mirado.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="175"/>
         <source>Keep using this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con este</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="177"/>
         <source>Use now</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar ya</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="180"/>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a él</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="180"/>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="182"/>
         <source>Test on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar en este equipo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="184"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="192"/>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="193"/>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="194"/>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="200"/>
         <source>For research only: not for everyday use, not at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para investigación: no para el uso diario ni para el trabajo.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="202"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="205"/>
         <source>Must be imported by hand, because {reason}: get its files yourself, then choose “Import” above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que importarlo a mano, porque {reason}: consiga usted los archivos y elija «Importar» arriba.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="209"/>
         <source>Download ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar ({size})</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="219"/>
         <source>Comes from {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene de {host}.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="227"/>
         <source>Everything is here: testing the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está todo: probando el modelo…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="228"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="230"/>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="232"/>
         <source>waiting for the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando la conexión…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="241"/>
         <source>“{name}” is on this computer, and works. Choose “Use” to search with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» está en este equipo y funciona. Elija «Usar» para buscar con él.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="248"/>
         <source>Stopped. Downloading it again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida. Al descargar de nuevo, continúa desde ahí.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="248"/>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="256"/>
         <source>{pace} photos a second, once they are read</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace} fotos por segundo, una vez leídas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="257"/>
         <source>{ms} ms for a query</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms por búsqueda</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="260"/>
         <source>{size} of memory at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} de memoria como máximo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="262"/>
         <source>It works on this computer: {figures}. Measured beside the indexing, which slows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona en este equipo: {figures}. Medido junto a la indexación, que lo frena.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="264"/>
         <source>It works on this computer: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona en este equipo: {figures}.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="272"/>
         <source>Remove “{name}” from this computer? That frees {size}, and it forgets what it has seen; your photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar «{name}» de este equipo? Libera {size} y olvida lo que ha visto; sus fotos quedan como están.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="280"/>
         <source>many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>muchos idiomas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="286"/>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>El más pequeño</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="287"/>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="288"/>
         <source>Finds best</source>
-        <translation type="unfinished"></translation>
+        <translation>El que mejor encuentra</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="289"/>
         <source>Many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Muchos idiomas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="290"/>
         <source>For graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Para tarjetas gráficas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="291"/>
         <source>Research only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo investigación</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="67"/>
+        <source>Mark photos in a search with M, and this says how many of them it finds.</source>
+        <translation>Marque fotos de una búsqueda con M, y aquí verá cuántas encuentra.</translation>
+    </message>
+    <message>
+        <source>Of what you marked for {count} searches it finds {share} % among the first ten.</source>
+        <translation>De lo que marcó para {count} búsquedas encuentra el {share} % entre las diez primeras.</translation>
+    </message>
+    <message>
+        <source>Of what you marked for one search it finds {share} % among the first ten.</source>
+        <translation>De lo que marcó para una búsqueda encuentra el {share} % entre las diez primeras.</translation>
+    </message>
+    <message>
         <source>Show what lies beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que hay al lado</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="67"/>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrellas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="69"/>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar parecidas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="70"/>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="71"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="72"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="73"/>
         <source>Photos of its day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos de ese día</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="74"/>
         <source>Photos in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos de esa carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="75"/>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorita</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="77"/>
+        <source>This is what I meant</source>
+        <translation>Esto es lo que buscaba</translation>
+    </message>
+    <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="78"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="79"/>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la ruta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="80"/>
         <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a una carpeta…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="81"/>
         <source>Leave out of PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera de PhotoSearch</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="82"/>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="39"/>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 foto</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="39"/>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="44"/>
         <source>in a folder that is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>en una carpeta no conectada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="51"/>
         <source>{width} × {height}, {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height}, {format}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="54"/>
         <source>Its folder is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Su carpeta no está conectada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="56"/>
         <source>1 copy elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>1 copia más</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="56"/>
         <source>{count} copies elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} copias más</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="70"/>
         <source>{photos}, most similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}, las más parecidas primero</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="73"/>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resultado</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="73"/>
         <source>{count} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} resultados</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="75"/>
         <source>{count} matches, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} resultados, los mejores primero</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="81"/>
+        <source>searched {share} %, newest first</source>
+        <translation>buscado el {share} %, lo más nuevo primero</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} seleccionadas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="89"/>
         <source>Your photos are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos están en camino</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="89"/>
         <source>The first ones appear here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las primeras aparecerán aquí enseguida.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="92"/>
         <source>No photo can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mostrar ninguna foto</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="92"/>
         <source>The line below leads to the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea de abajo lleva a los motivos.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="93"/>
         <source>No photos here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="93"/>
         <source>Photos appear when they are put into your folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos aparecen cuando están en sus carpetas.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="95"/>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="95"/>
         <source>Your photos are still being indexed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos se están indexando.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="97"/>
         <source>No similar photos</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotos parecidas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="97"/>
         <source>Press Esc to go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse Esc para volver.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="99"/>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay favoritas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="99"/>
         <source>Mark a photo with F, and it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque una foto con F y aparecerá aquí.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="100"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="100"/>
         <source>Try other words, or press Esc to see all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe otras palabras o pulse Esc para ver todas las fotos.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="114"/>
         <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando fotos…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="116"/>
         <source>Indexing: {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexando: {done} de {total} fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="119"/>
         <source>Paused at {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: {done} de {total} fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="120"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="122"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="124"/>
         <source>Indexing has stopped at {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación se detuvo en {done} de {total} fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="144"/>
         <source>{name} waits for {n} photos that are not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} espera {n} fotos que no están conectadas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="145"/>
         <source>The new model</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo nuevo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="151"/>
         <source>Preparing the new model: {n} photos to go</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el modelo nuevo: faltan {n} fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="152"/>
         <source>Searching with {old}; {ready} of {total} photos are ready for {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca {old}; {ready} de {total} fotos están listas para {new}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="163"/>
         <source>{speed} photos/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} fotos/s</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="169"/>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda menos de un minuto</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="173"/>
         <source>about 1 minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda cerca de 1 minuto</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="175"/>
         <source>about {count} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {count} minutos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="179"/>
         <source>about 1 hour left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda cerca de 1 hora</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="181"/>
         <source>about {count} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unas {count} horas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="188"/>
         <source>1 file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 archivo no se puede leer</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="190"/>
         <source>{count} files cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} archivos no se pueden leer</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/delegate.py" line="114"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>no conectada</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
-        <location filename="../../photosearch/window/answers.py" line="89"/>
         <source>The search failed; the reason is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda falló; el motivo está en el registro.</translation>
     </message>
 </context>
 <context>
     <name>Appearance</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="39"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="40"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="44"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="45"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="46"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="49"/>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="53"/>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplio</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="54"/>
         <source>Compact: more fits on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacto: cabe más en la pantalla</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="58"/>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar la ventana</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="61"/>
         <source>Go on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir en la bandeja</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="62"/>
         <source>Indexing goes on meanwhile. “Quit” in the tray&apos;s menu ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación continúa mientras tanto. «Salir» en el menú de la bandeja la termina.</translation>
     </message>
 </context>
 <context>
     <name>BatteryPause</name>
     <message>
-        <location filename="../../photosearch/window/power.py" line="139"/>
         <source>Indexing waits while this computer runs on battery; it goes on by itself when the computer is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación espera mientras el equipo funciona con batería; sigue sola al enchufarlo.</translation>
     </message>
 </context>
 <context>
     <name>Browsing</name>
     <message>
-        <location filename="../../photosearch/window/browsing.py" line="42"/>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="252"/>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="252"/>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="259"/>
         <source>Photos that are ready for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos listas para este modelo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="39"/>
         <source>Parts of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de la búsqueda</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="48"/>
         <source>Name of the saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la búsqueda guardada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="52"/>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="77"/>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="102"/>
         <source>like {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>como {photos}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="105"/>
         <source>like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>como {name}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="108"/>
         <source>like a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>como una imagen</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="116"/>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoritas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="129"/>
         <source>Take “{part}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar «{part}»</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="51"/>
         <source>{photos} copied, then it ended ({reason}): make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} copiadas y ahí terminó ({reason}): libere espacio o elija otra carpeta.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="56"/>
         <source>{photos} copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} copiadas.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="59"/>
         <source>Copying {done} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando {done} de {count}…</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
-        <location filename="../../photosearch/window/filmstrip.py" line="64"/>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira de fotos</translation>
     </message>
 </context>
 <context>
     <name>FolderCard</name>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="43"/>
         <source>Stop searching {folder}? Its files stay as they are. What is known of its photos is forgotten, and found out anew if you add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dejar de buscar en {folder}? Sus archivos quedan como están. Lo que se sabe de sus fotos se olvida y se averigua de nuevo si la añade otra vez.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="47"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="48"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="49"/>
         <source>Stop searching it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de buscar en ella</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="50"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="65"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>no conectada</translation>
     </message>
 </context>
 <context>
     <name>FoldersPart</name>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="112"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="116"/>
         <source>Folders that are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas en las que se busca</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="118"/>
         <source>Another PhotoSearch does the indexing; folders can be changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro PhotoSearch está indexando; las carpetas se cambian allí.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="120"/>
         <source>There are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="124"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una carpeta…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="144"/>
         <source>What is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se deja fuera</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="145"/>
         <source>Patterns of what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrones de lo que se deja fuera</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="148"/>
         <source>One pattern a line: the name of a file or a folder, such as *.png or backup, or a place within a folder, such as scans/old. The star stands for any letters, the question mark for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un patrón por línea: el nombre de un archivo o una carpeta, como *.png o copias, o un lugar dentro de una carpeta, como escaneos/viejos. El asterisco vale por cualquier texto, la interrogación por una letra.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="154"/>
         <source>Leave out pictures smaller than</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera imágenes menores de</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="156"/>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> píxeles</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="157"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="159"/>
         <source>What counts is the longer side. Icons and buttons are small pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta el lado más largo. Los iconos y botones son imágenes pequeñas.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="162"/>
         <source>Look into hidden folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar en carpetas ocultas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="163"/>
         <source>Folders whose names begin with a dot; programs keep their own there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas cuyo nombre empieza por un punto; los programas guardan allí lo suyo.</translation>
     </message>
 </context>
 <context>
     <name>FullPictures</name>
     <message>
-        <location filename="../../photosearch/window/fullpicture.py" line="193"/>
         <source>This photo is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto ya no está en la biblioteca.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/fullpicture.py" line="195"/>
         <source>Only the small picture is here: connect the drive of the photo&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí solo está la imagen pequeña: conecte la unidad de la carpeta de la foto.</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
-        <location filename="../../photosearch/window/grid.py" line="113"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>
     <name>Indexing</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="71"/>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexación</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="72"/>
         <source>How hard it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto trabaja</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="75"/>
         <source>Share of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del tiempo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="78"/>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="82"/>
         <source>With less, indexing takes longer, and the computer stays cooler and quieter. While you type or scroll it gives way in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con menos, la indexación tarda más y el equipo está más fresco y silencioso. Mientras usted escribe o se desplaza, cede el paso en todo caso.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="88"/>
         <source>Wait while the computer runs on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar mientras el equipo funciona con batería</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="89"/>
         <source>Indexing goes on by itself when the computer is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La indexación sigue sola al enchufar el equipo.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="91"/>
         <source>Processes and threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos e hilos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="93"/>
         <source>Processes that read pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos que leen imágenes</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="96"/>
         <source>Threads that look at pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos que miran imágenes</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="98"/>
         <source>These two hold from the next start of PhotoSearch on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos dos valen desde el próximo inicio de PhotoSearch.</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="35"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Información</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="104"/>
         <source>{photos} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} seleccionadas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="108"/>
         <source>Choose a photo to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una foto para ver lo que se sabe de ella.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="137"/>
         <source>{width} × {height} pixels, {format}, {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} píxeles, {format}, {bytes}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="148"/>
         <source>{folder} (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (no conectada)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="150"/>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué está aquí</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="151"/>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="152"/>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrellas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="153"/>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorita</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="153"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="154"/>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="155"/>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="156"/>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="157"/>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposición</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="158"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="159"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="160"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="161"/>
         <source>Also in</source>
-        <translation type="unfinished"></translation>
+        <translation>También en</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="170"/>
         <source>It looks like “{words}”: similarity {similarity} of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se parece a «{words}»: similitud {similarity} de 1.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="172"/>
         <source>It looks like the photo that was asked for: similarity {similarity} of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se parece a la foto buscada: similitud {similarity} de 1.</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="141"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="145"/>
         <source>A key that works everywhere is up to your desktop: let it run the command photosearch, which brings this window to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tecla que valga en todas partes depende de su escritorio: haga que ejecute la orden photosearch, que trae esta ventana al frente.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="151"/>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="151"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="172"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="179"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="180"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="184"/>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="187"/>
         <source>It holds from the next start of PhotoSearch on. In which languages photos can be searched is up to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale desde el próximo inicio de PhotoSearch. En qué idiomas se puede buscar depende del modelo.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="252"/>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="253"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="254"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="255"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="256"/>
         <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <translation>No seleccionar nada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="257"/>
         <source>Select the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar las demás</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="258"/>
         <source>Larger photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos más grandes</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="259"/>
         <source>Smaller photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos más pequeñas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="260"/>
         <source>Photos of the usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos del tamaño habitual</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="261"/>
         <source>Look for a copied picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una imagen copiada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="262"/>
-        <location filename="../../photosearch/window/mainwindow.py" line="519"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="263"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una carpeta…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="264"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="265"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="266"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Información</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="267"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="268"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="293"/>
         <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta con fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="387"/>
         <source>“{name}” is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se ha quitado.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="414"/>
         <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se ha guardado.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="429"/>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="431"/>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>orden</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="432"/>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>búsqueda guardada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="433"/>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>búsqueda</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="492"/>
         <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso es solo la dirección de una imagen, y no se trae nada de la red: copie la propia imagen.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="497"/>
         <source>That is no picture and no folder: drop or paste one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es una imagen ni una carpeta: suelte o pegue una de las dos.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="529"/>
         <source>Choose a folder for the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta para las copias</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="537"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="606"/>
         <source>Indexing is done by another PhotoSearch; this window only searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro PhotoSearch indexa; esta ventana solo busca.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="613"/>
         <source>Your library cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir su biblioteca</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="32"/>
         <source>{photos} marked as favourite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} marcadas como favoritas.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="34"/>
         <source>{photos} no longer marked as favourite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} ya no son favoritas.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="46"/>
         <source>{photos}: {stars}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}: {stars}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="46"/>
         <source>{photos}: no stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}: sin estrellas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="67"/>
+        <source>{photos} noted as what “{words}” means.</source>
+        <translation>{photos} anotadas como lo que significa «{words}».</translation>
+    </message>
+    <message>
+        <source>{photos} no longer noted as what “{words}” means.</source>
+        <translation>{photos} ya no anotadas como lo que significa «{words}».</translation>
+    </message>
+    <message>
         <source>{photos}: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}: {tags}</translation>
     </message>
 </context>
 <context>
     <name>ModelWork</name>
     <message>
-        <location filename="../../photosearch/window/modelwork.py" line="194"/>
         <source>That did not work; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No funcionó; el registro dice por qué.</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../photosearch/window/models.py" line="147"/>
         <source>All models on the list are on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los modelos de la lista están en este equipo.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="213"/>
         <source>Another PhotoSearch is indexing this library: choose and remove models there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro PhotoSearch indexa esta biblioteca: elija y quite modelos allí.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="217"/>
         <source>This window was started with one model and no other: start it without --model to choose here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ventana se inició con un solo modelo: iníciela sin --model para elegir aquí.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="254"/>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta de un modelo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="260"/>
         <source>Choose the zip file of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo zip de un modelo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="262"/>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos zip (*.zip)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="276"/>
-        <location filename="../../photosearch/window/models.py" line="333"/>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="324"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="325"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="334"/>
         <source>Add a model whose files you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un modelo cuyos archivos ya tiene</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="339"/>
         <source>From a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>De una carpeta…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="340"/>
         <source>From a zip file…</source>
-        <translation type="unfinished"></translation>
+        <translation>De un archivo zip…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="348"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="359"/>
         <source>A model is what understands your photos and your words. A larger one finds more, and takes longer to look at your photos; search goes on with the present one until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo es lo que entiende sus fotos y sus palabras. Uno mayor encuentra más y tarda más en mirar sus fotos; la búsqueda sigue con el actual hasta entonces.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="364"/>
         <source>Nothing is downloaded before you press a button, and nothing about your photos is ever sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descarga nada antes de que pulse un botón, y nunca se envía nada sobre sus fotos.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="373"/>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="376"/>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>Para descargar</translation>
     </message>
 </context>
 <context>
     <name>ModelsPart</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="108"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="110"/>
         <source>What understands your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que entiende sus fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="114"/>
         <source>A larger model finds more and takes longer to look at your photos. On the page of models you can get others, measure them, and change to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo mayor encuentra más y tarda más en mirar sus fotos. En la página de modelos puede conseguir otros, medirlos y cambiar a uno.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="118"/>
         <source>Open the page of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la página de modelos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="127"/>
         <source>{model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde {model}.</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
-        <location filename="../../photosearch/window/notice.py" line="32"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="43"/>
-        <location filename="../../photosearch/window/palette.py" line="49"/>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="48"/>
         <source>Go to a folder, a search, a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una carpeta, una búsqueda, una orden…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="54"/>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="86"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="129"/>
+        <source>Search for words first, then mark what you meant.</source>
+        <translation>Busque primero con palabras y marque después lo que buscaba.</translation>
+    </message>
+    <message>
         <source>{photos} left out; the files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} fuera; los archivos quedan como están.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="139"/>
         <source>{folder} is left out; its files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} queda fuera; sus archivos quedan como están.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="155"/>
         <source>Move {photos} ({count} files) to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Mover {photos} ({count} archivos) a la papelera?</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="157"/>
         <source>Move {photos} to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Mover {photos} a la papelera?</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="159"/>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="167"/>
         <source>{photos} could not be moved to the trash and stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} no se pudieron mover a la papelera y se quedan donde están.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="170"/>
         <source>{photos} moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} en la papelera.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="179"/>
         <source>{photos} could not be put back: look for them in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} no se pudieron devolver: búsquelas en la papelera.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="192"/>
         <source>Select at most {n} photos to find similar ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione como máximo {n} fotos para buscar parecidas.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="205"/>
         <source>Select at most {n} photos to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione como máximo {n} fotos para abrirlas.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="218"/>
         <source>No file manager answers: is one installed?</source>
-        <translation type="unfinished"></translation>
+        <translation>No responde ningún gestor de archivos: ¿hay alguno instalado?</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="226"/>
         <source>Select at most {n} photos to copy them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione como máximo {n} fotos para copiarlas.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="245"/>
         <source>No program opens {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa abre {name}.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="295"/>
         <source>The file is not there now: connect its drive or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está ahora: conecte su unidad o su carpeta.</translation>
     </message>
 </context>
 <context>
     <name>PhotoModel</name>
     <message>
-        <location filename="../../photosearch/window/model.py" line="91"/>
         <source>Photo {row} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {row} de {count}</translation>
     </message>
 </context>
 <context>
     <name>PlaceMenu</name>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="35"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir esta carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="40"/>
         <source>Remove from PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de PhotoSearch (no se toca ningún archivo)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="42"/>
         <source>Leave out of PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera de PhotoSearch (no se toca ningún archivo)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="48"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="50"/>
         <source>Remove this search (no photo is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta búsqueda (no se toca ninguna foto)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="74"/>
         <source>Rename the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la búsqueda</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="75"/>
         <source>Name of the saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la búsqueda guardada</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="60"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="189"/>
         <source>{row} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} de {count}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="215"/>
         <source>Draw a box around what you want to find; Enter takes all that shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje un marco alrededor de lo que busca; Intro toma todo lo que se ve.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="218"/>
         <source>The photo is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la foto…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="235"/>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="250"/>
         <source>This photo is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto ya no está en la biblioteca.</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="38"/>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="40"/>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="45"/>
         <source>Since this window was opened. PhotoSearch connects to nobody by itself: only a model that you ask for on the page of models is downloaded. Photos, words and names never leave this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que se abrió esta ventana. PhotoSearch no se conecta con nadie por sí mismo: solo se descarga un modelo que usted pida en la página de modelos. Fotos, palabras y nombres nunca salen de este equipo.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="50"/>
         <source>What is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se guarda</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="53"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir esta carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="59"/>
         <source>Only you can read this folder. Whoever deletes it, while PhotoSearch is closed, deletes everything that PhotoSearch knows; the photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo usted puede leer esta carpeta. Quien la borra con PhotoSearch cerrado borra todo lo que PhotoSearch sabe; las fotos quedan como están.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="71"/>
         <source>What is known of your photos, and what you did with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se sabe de sus fotos y lo que hizo con ellas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="72"/>
         <source>Small pictures of your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes pequeñas de sus fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="73"/>
         <source>What makes searching quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace rápida la búsqueda</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="74"/>
         <source>Models that you added</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos que usted añadió</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="97"/>
         <source>0 connections</source>
-        <translation type="unfinished"></translation>
+        <translation>0 conexiones</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="99"/>
         <source>1 connection, to {hosts}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 conexión, con {hosts}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="101"/>
         <source>{count} connections, to {hosts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} conexiones, con {hosts}</translation>
     </message>
 </context>
 <context>
     <name>ProblemModel</name>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>Why it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no se puede leer</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPage</name>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="93"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="94"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="100"/>
         <source>They are tried again when they change. Double-click one to see it in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se intentan de nuevo cuando cambian. Con doble clic se ve el archivo en su carpeta.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="120"/>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin problemas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="128"/>
         <source>Files that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que no se pueden leer</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="31"/>
         <source>Describe a photo, such as: a dog in the snow</source>
-        <translation type="unfinished"></translation>
+        <translation>Describa una foto, por ejemplo: un perro en la nieve</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="32"/>
-        <location filename="../../photosearch/window/searchfield.py" line="36"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="39"/>
+        <source>Save this search</source>
+        <translation>Guardar esta búsqueda</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la búsqueda</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../photosearch/window/session.py" line="145"/>
         <source>The library cannot be opened; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la biblioteca; el registro dice por qué.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/session.py" line="191"/>
         <source>That did not work; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No funcionó; el registro dice por qué.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="98"/>
         <source>Parts of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de los ajustes</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="122"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="123"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="132"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="49"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="64"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="65"/>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas guardadas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="98"/>
         <source>Problems  {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas  {count}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="132"/>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="133"/>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadidas hace poco</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="134"/>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoritas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="157"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>no conectada</translation>
     </message>
 </context>
 <context>
     <name>SimilarHeader</name>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="32"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="33"/>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="68"/>
         <source>Photos similar to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos parecidas a {name}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
-        <location filename="../../photosearch/window/status.py" line="31"/>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexación</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="39"/>
         <source>Show which files, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar qué archivos y por qué</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="87"/>
         <source>Go on with indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir indexando</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="87"/>
         <source>Pause indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar la indexación</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
-        <location filename="../../photosearch/window/suggestions.py" line="29"/>
         <source>Recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas recientes</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/suggestions.py" line="48"/>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fotos</translation>
     </message>
 </context>
 <context>
     <name>TagLine</name>
     <message>
-        <location filename="../../photosearch/window/tagline.py" line="27"/>
         <source>holiday, -work takes “work” away</source>
-        <translation type="unfinished"></translation>
+        <translation>vacaciones, -trabajo quita «trabajo»</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tagline.py" line="41"/>
         <source>Tags of {photos}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas de {photos}:</translation>
     </message>
 </context>
 <context>
     <name>TaskLine</name>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="58"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="83"/>
         <source>Cancel: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar: {name}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="93"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="95"/>
         <source>Waits until what was begun before is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que termine lo que empezó antes.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="101"/>
         <source>Asking for the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando por los archivos…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="104"/>
         <source>Copying and testing the model; a large one takes a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando y probando el modelo; uno grande tarda un minuto…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="106"/>
         <source>Looking whether the model works on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando si el modelo funciona en este equipo…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="108"/>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="110"/>
         <source>Testing and measuring; this takes some seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando y midiendo; tarda unos segundos…</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="37"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="40"/>
         <source>Folders that are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas en las que se busca</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="47"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="49"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Información</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="82"/>
         <source>Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mejor primero</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="83"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más nuevo primero</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="84"/>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más antiguo primero</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="85"/>
         <source>Last added first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último añadido primero</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="86"/>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Por nombre</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="87"/>
         <source>By folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Por carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="95"/>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="96"/>
         <source>In which order photos are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué orden se muestran las fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="108"/>
         <source>Size of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las fotos</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="109"/>
         <source>Size of the photos (Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las fotos (Ctrl y la rueda)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="124"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una carpeta…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="132"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="134"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="138"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>no conectada</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="147"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir esta carpeta</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="150"/>
         <source>Remove from PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de PhotoSearch (no se toca ningún archivo)</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="46"/>
         <source>Open PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir PhotoSearch</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="47"/>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="49"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="74"/>
         <source>PhotoSearch goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch sigue en la bandeja</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="75"/>
         <source>Its icon there brings the window back, and ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su icono allí devuelve la ventana y termina el programa.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="64"/>
         <source>Find your photos by describing them</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentre sus fotos describiéndolas</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="66"/>
         <source>Choose a folder with your photos, or drop one here. You can search as soon as the first photos appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta con sus fotos o suéltela aquí. Puede buscar en cuanto aparezcan las primeras.</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="73"/>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="78"/>
         <source>Everything stays on this computer: no account, no upload, no connection. Your photos are only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se queda en este equipo: sin cuenta, sin subir nada, sin conexión. Sus fotos solo se leen, nunca se cambian.</translation>
     </message>
 </context>
 </TS>

@@ -4,2168 +4,1790 @@
 <context>
     <name></name>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="288"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に戻る</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="289"/>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>次の写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="290"/>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>前の写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="291"/>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="292"/>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="293"/>
         <source>Look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="294"/>
         <source>Look from farther</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="295"/>
         <source>The whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="296"/>
         <source>The photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>実際のピクセル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="297"/>
         <source>Rotate the view</source>
-        <translation type="unfinished"></translation>
+        <translation>表示を回転</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="298"/>
         <source>Rotate it back</source>
-        <translation type="unfinished"></translation>
+        <translation>逆に回転</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="299"/>
         <source>Search for a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>一部分を検索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="300"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="315"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に戻る (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="316"/>
         <source>Previous photo (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の写真 (←)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="317"/>
         <source>Next photo (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の写真 (→)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="318"/>
         <source>Rotate the view (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>表示を回転 (R)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="323"/>
         <source>The whole photo, or its own pixels (0, 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体または実際のピクセル (0, 1)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="326"/>
         <source>Search for a part of the photo (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の一部分を検索 (B)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="328"/>
         <source>Favourite (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>お気に入り (F)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="329"/>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面 (F11)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="83"/>
         <source>{named} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} ほか {count} 言語</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="84"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="190"/>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="103"/>
         <source>Answers your searches</source>
-        <translation type="unfinished"></translation>
+        <translation>検索に答えています</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="105"/>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備中</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="107"/>
         <source>Came with PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch に付属</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="118"/>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク使用量</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="119"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="195"/>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="120"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="196"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="138"/>
         <source>Has looked at {ready} of {all} so far; the others cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでに {all} のうち {ready} を見ました。残りはまだ見つかりません。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="141"/>
         <source>Goes on answering until “{wanted}” has looked at all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{wanted}」がすべての写真を見終わるまで答え続けます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="145"/>
         <source>Has looked at all your photos: search changes to it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真を見ました。検索はすぐにこれに切り替わります。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="148"/>
         <source>Has looked at {ready} of {all}; it answers when it has seen the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} のうち {ready} を見ました。残りを見終わると答え始めます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="150"/>
         <source>Has to look at {lacking} first; search goes on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に {lacking} を見る必要があります。その間も検索は続きます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="155"/>
         <source>{ready} of {all} are ready. Searches go on with “{answering}” meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} のうち {ready} の準備ができました。その間は「{answering}」が検索します。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="157"/>
         <source>Indexing is paused: it goes on when you say so below.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス作成は一時停止中です。下で再開できます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="159"/>
         <source>Indexing has stopped for the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス作成は今止まっています。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="161"/>
         <source>{away} are on drives that are not connected: it will wait for those.</source>
-        <translation type="unfinished"></translation>
+        <translation>{away} は接続されていないドライブにあります。それを待ちます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="165"/>
         <source>It waits for {away} on drives that are not connected. Connect them, or use it now: these are found again once they have been looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続されていないドライブの {away} を待っています。接続するか、今すぐ使ってください。見終われば再び見つかります。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="175"/>
         <source>Keep using this one</source>
-        <translation type="unfinished"></translation>
+        <translation>このまま使う</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="177"/>
         <source>Use now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ使う</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="180"/>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>これに戻す</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="180"/>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使う</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="182"/>
         <source>Test on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターで試す</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="184"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="192"/>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="193"/>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="194"/>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="200"/>
         <source>For research only: not for everyday use, not at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究専用です。日常や仕事には使えません。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="202"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="205"/>
         <source>Must be imported by hand, because {reason}: get its files yourself, then choose “Import” above.</source>
-        <translation type="unfinished"></translation>
+        <translation>手動で取り込む必要があります（{reason}）。ファイルを用意し、上の「取り込む」を選んでください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="209"/>
         <source>Download ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード ({size})</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="219"/>
         <source>Comes from {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} から。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="227"/>
         <source>Everything is here: testing the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて揃いました。モデルを試しています…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="228"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="230"/>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/秒</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="232"/>
         <source>waiting for the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を待っています…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="241"/>
         <source>“{name}” is on this computer, and works. Choose “Use” to search with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はこのコンピューターにあり、動作します。「使う」を選ぶと検索に使えます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="248"/>
         <source>Stopped. Downloading it again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しました。もう一度ダウンロードすると続きから始まります。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="248"/>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しました。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="256"/>
         <source>{pace} photos a second, once they are read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み後、毎秒 {pace} 枚</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="257"/>
         <source>{ms} ms for a query</source>
-        <translation type="unfinished"></translation>
+        <translation>検索 1 回に {ms} ミリ秒</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="260"/>
         <source>{size} of memory at most</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリは最大 {size}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="262"/>
         <source>It works on this computer: {figures}. Measured beside the indexing, which slows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターで動作します: {figures}。インデックス作成中に測ったため遅めです。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="264"/>
         <source>It works on this computer: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターで動作します: {figures}。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="272"/>
         <source>Remove “{name}” from this computer? That frees {size}, and it forgets what it has seen; your photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」をこのコンピューターから削除しますか？ {size} が空き、見た内容は忘れられます。写真はそのままです。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="280"/>
         <source>many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの言語</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="286"/>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="287"/>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="288"/>
         <source>Finds best</source>
-        <translation type="unfinished"></translation>
+        <translation>最もよく見つかる</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="289"/>
         <source>Many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>多言語</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="290"/>
         <source>For graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックカード向け</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="291"/>
         <source>Research only</source>
-        <translation type="unfinished"></translation>
+        <translation>研究専用</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="67"/>
+        <source>Mark photos in a search with M, and this says how many of them it finds.</source>
+        <translation>検索中に M で写真に印を付けると、そのうち何枚見つかるかがここに出ます。</translation>
+    </message>
+    <message>
+        <source>Of what you marked for {count} searches it finds {share} % among the first ten.</source>
+        <translation>{count} 件の検索で印を付けた写真のうち、上位 10 枚に {share} % が入ります。</translation>
+    </message>
+    <message>
+        <source>Of what you marked for one search it finds {share} % among the first ten.</source>
+        <translation>1 件の検索で印を付けた写真のうち、上位 10 枚に {share} % が入ります。</translation>
+    </message>
+    <message>
         <source>Show what lies beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>近くの写真を表示</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="67"/>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="69"/>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>似た写真を探す</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="70"/>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>見る</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="71"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="72"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに表示</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="73"/>
         <source>Photos of its day</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ日の写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="74"/>
         <source>Photos in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>同じフォルダーの写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="75"/>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>お気に入り</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="77"/>
+        <source>This is what I meant</source>
+        <translation>これを探していました</translation>
+    </message>
+    <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="78"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="79"/>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをコピー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="80"/>
         <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーへコピー…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="81"/>
         <source>Leave out of PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch から外す</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="82"/>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ごみ箱に移動</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="39"/>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="39"/>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="44"/>
         <source>in a folder that is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続されていないフォルダーにあります</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="51"/>
         <source>{width} × {height}, {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height}、{format}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="54"/>
         <source>Its folder is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーが接続されていません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="56"/>
         <source>1 copy elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに 1 つのコピー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="56"/>
         <source>{count} copies elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに {count} つのコピー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="70"/>
         <source>{photos}, most similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}、似ている順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="73"/>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="73"/>
         <source>{count} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="75"/>
         <source>{count} matches, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件、よく合う順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="81"/>
+        <source>searched {share} %, newest first</source>
+        <translation>{share} % を検索済み、新しい順</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚選択</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="89"/>
         <source>Your photos are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を準備しています</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="89"/>
         <source>The first ones appear here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の写真がまもなくここに出ます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="92"/>
         <source>No photo can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示できる写真がありません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="92"/>
         <source>The line below leads to the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>下の行から理由を見られます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="93"/>
         <source>No photos here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ写真がありません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="93"/>
         <source>Photos appear when they are put into your folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに写真を入れると、ここに出ます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="95"/>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何もありません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="95"/>
         <source>Your photos are still being indexed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のインデックスを作成中です。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="97"/>
         <source>No similar photos</source>
-        <translation type="unfinished"></translation>
+        <translation>似た写真はありません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="97"/>
         <source>Press Esc to go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc で戻ります。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="99"/>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだお気に入りがありません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="99"/>
         <source>Mark a photo with F, and it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>F で写真に印を付けると、ここに出ます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="100"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="100"/>
         <source>Try other words, or press Esc to see all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の言葉で試すか、Esc ですべての写真を表示します。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="114"/>
         <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を探しています…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="116"/>
         <source>Indexing: {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス作成中: {total} 枚中 {done} 枚</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="119"/>
         <source>Paused at {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 枚中 {done} 枚で一時停止</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="120"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="122"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しています…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="124"/>
         <source>Indexing has stopped at {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス作成は {total} 枚中 {done} 枚で止まりました</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="144"/>
         <source>{name} waits for {n} photos that are not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は接続されていない {n} 枚を待っています</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="145"/>
         <source>The new model</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいモデル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="151"/>
         <source>Preparing the new model: {n} photos to go</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいモデルを準備中: あと {n} 枚</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="152"/>
         <source>Searching with {old}; {ready} of {total} photos are ready for {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} で検索中。{total} 枚中 {ready} 枚が {new} 用に準備済み</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="163"/>
         <source>{speed} photos/s</source>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 {speed} 枚</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="169"/>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り 1 分未満</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="173"/>
         <source>about 1 minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 1 分</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="175"/>
         <source>about {count} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {count} 分</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="179"/>
         <source>about 1 hour left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 1 時間</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="181"/>
         <source>about {count} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {count} 時間</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="188"/>
         <source>1 file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 個のファイルを読めません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="190"/>
         <source>{count} files cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個のファイルを読めません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/delegate.py" line="114"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
-        <location filename="../../photosearch/window/answers.py" line="89"/>
         <source>The search failed; the reason is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>検索に失敗しました。理由はログにあります。</translation>
     </message>
 </context>
 <context>
     <name>Appearance</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="39"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="40"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="44"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="45"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="46"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="49"/>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="53"/>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>ゆったり</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="54"/>
         <source>Compact: more fits on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>コンパクト: 画面により多く表示</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="58"/>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じたとき</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="61"/>
         <source>Go on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイで動作を続ける</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="62"/>
         <source>Indexing goes on meanwhile. “Quit” in the tray&apos;s menu ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間もインデックス作成は続きます。トレイのメニューの「終了」で終わります。</translation>
     </message>
 </context>
 <context>
     <name>BatteryPause</name>
     <message>
-        <location filename="../../photosearch/window/power.py" line="139"/>
         <source>Indexing waits while this computer runs on battery; it goes on by itself when the computer is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッテリー使用中はインデックス作成を待ち、電源につなぐと自動で再開します。</translation>
     </message>
 </context>
 <context>
     <name>Browsing</name>
     <message>
-        <location filename="../../photosearch/window/browsing.py" line="42"/>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索中…</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="252"/>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="252"/>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="259"/>
         <source>Photos that are ready for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデル用に準備できた写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="39"/>
         <source>Parts of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索の条件</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="48"/>
         <source>Name of the saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する検索の名前</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="52"/>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>この検索を保存</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="77"/>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて消去</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="102"/>
         <source>like {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} に似た</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="105"/>
         <source>like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に似た</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="108"/>
         <source>like a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像に似た</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="116"/>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>お気に入り</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="129"/>
         <source>Take “{part}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」を外す</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="51"/>
         <source>{photos} copied, then it ended ({reason}): make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} をコピーした後、中断しました（{reason}）。空きを作るか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="56"/>
         <source>{photos} copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} をコピーしました。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="59"/>
         <source>Copying {done} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個中 {done} 個目をコピー中…</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
-        <location filename="../../photosearch/window/filmstrip.py" line="64"/>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルムストリップ</translation>
     </message>
 </context>
 <context>
     <name>FolderCard</name>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="43"/>
         <source>Stop searching {folder}? Its files stay as they are. What is known of its photos is forgotten, and found out anew if you add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の検索をやめますか？ ファイルはそのままです。写真の情報は忘れられ、再び追加すると改めて調べます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="47"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="48"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="49"/>
         <source>Stop searching it</source>
-        <translation type="unfinished"></translation>
+        <translation>検索をやめる</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="50"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="65"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
 </context>
 <context>
     <name>FoldersPart</name>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="112"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="116"/>
         <source>Folders that are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>検索するフォルダー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="118"/>
         <source>Another PhotoSearch does the indexing; folders can be changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の PhotoSearch がインデックスを作成中です。フォルダーはそちらで変更できます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="120"/>
         <source>There are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="124"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを追加…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="144"/>
         <source>What is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>除外するもの</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="145"/>
         <source>Patterns of what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>除外するパターン</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="148"/>
         <source>One pattern a line: the name of a file or a folder, such as *.png or backup, or a place within a folder, such as scans/old. The star stands for any letters, the question mark for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行に 1 つ: *.png や backup のようなファイルやフォルダーの名前、または scans/old のようなフォルダー内の場所。星印は任意の文字列、疑問符は 1 文字を表します。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="154"/>
         <source>Leave out pictures smaller than</source>
-        <translation type="unfinished"></translation>
+        <translation>これより小さい画像を除外</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="156"/>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> ピクセル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="157"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="159"/>
         <source>What counts is the longer side. Icons and buttons are small pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>長辺で判断します。アイコンやボタンは小さな画像です。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="162"/>
         <source>Look into hidden folders</source>
-        <translation type="unfinished"></translation>
+        <translation>隠しフォルダーも見る</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="163"/>
         <source>Folders whose names begin with a dot; programs keep their own there.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前が点で始まるフォルダー。プログラムが自分用に使います。</translation>
     </message>
 </context>
 <context>
     <name>FullPictures</name>
     <message>
-        <location filename="../../photosearch/window/fullpicture.py" line="193"/>
         <source>This photo is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真はもうライブラリにありません。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/fullpicture.py" line="195"/>
         <source>Only the small picture is here: connect the drive of the photo&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには小さな画像しかありません。写真のフォルダーのドライブを接続してください。</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
-        <location filename="../../photosearch/window/grid.py" line="113"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
 </context>
 <context>
     <name>Indexing</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="71"/>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス作成</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="72"/>
         <source>How hard it works</source>
-        <translation type="unfinished"></translation>
+        <translation>作業の強さ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="75"/>
         <source>Share of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間の割合</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="78"/>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="82"/>
         <source>With less, indexing takes longer, and the computer stays cooler and quieter. While you type or scroll it gives way in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さくすると時間はかかりますが、コンピューターは涼しく静かになります。入力やスクロールの間はいつも譲ります。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="88"/>
         <source>Wait while the computer runs on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>バッテリー使用中は待つ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="89"/>
         <source>Indexing goes on by itself when the computer is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>電源につなぐと自動で再開します。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="91"/>
         <source>Processes and threads</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスとスレッド</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="93"/>
         <source>Processes that read pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を読むプロセス</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="96"/>
         <source>Threads that look at pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を見るスレッド</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="98"/>
         <source>These two hold from the next start of PhotoSearch on.</source>
-        <translation type="unfinished"></translation>
+        <translation>この 2 つは PhotoSearch の次回起動から有効です。</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="35"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>情報</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="104"/>
         <source>{photos} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} を選択</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="108"/>
         <source>Choose a photo to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を選ぶと、分かっていることが表示されます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="137"/>
         <source>{width} × {height} pixels, {format}, {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} ピクセル、{format}、{bytes}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="148"/>
         <source>{folder} (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}（未接続）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="150"/>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにある理由</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="151"/>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影日時</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="152"/>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="153"/>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>お気に入り</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="153"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="154"/>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="155"/>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="156"/>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>レンズ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="157"/>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>露出</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="158"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="159"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="160"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="161"/>
         <source>Also in</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの場所</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="170"/>
         <source>It looks like “{words}”: similarity {similarity} of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」に似ています: 類似度 {similarity}（最大 1）。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="172"/>
         <source>It looks like the photo that was asked for: similarity {similarity} of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>探している写真に似ています: 類似度 {similarity}（最大 1）。</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="141"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="145"/>
         <source>A key that works everywhere is up to your desktop: let it run the command photosearch, which brings this window to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>どこでも使えるキーはデスクトップ側で設定します。photosearch コマンドを実行させると、このウィンドウが前面に出ます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="151"/>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>動作</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="151"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="172"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> または </translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="179"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="180"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="184"/>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの言語</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="187"/>
         <source>It holds from the next start of PhotoSearch on. In which languages photos can be searched is up to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch の次回起動から有効です。どの言語で検索できるかはモデルによります。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="252"/>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>移動…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="253"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="254"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="255"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて選択</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="256"/>
         <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <translation>選択を解除</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="257"/>
         <source>Select the others</source>
-        <translation type="unfinished"></translation>
+        <translation>選択を反転</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="258"/>
         <source>Larger photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を大きく</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="259"/>
         <source>Smaller photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を小さく</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="260"/>
         <source>Photos of the usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の大きさ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="261"/>
         <source>Look for a copied picture</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーした画像で検索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="262"/>
-        <location filename="../../photosearch/window/mainwindow.py" line="519"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="263"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを追加…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="264"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="265"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="266"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>情報</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="267"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="268"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="293"/>
         <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダーを選択</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="387"/>
         <source>“{name}” is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を削除しました。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="414"/>
         <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を保存しました。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="429"/>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="431"/>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="432"/>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存した検索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="433"/>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="492"/>
         <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>それは画像のアドレスだけです。ネットワークからは何も取得しません。画像そのものをコピーしてください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="497"/>
         <source>That is no picture and no folder: drop or paste one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像でもフォルダーでもありません。どちらかをドロップするか貼り付けてください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="529"/>
         <source>Choose a folder for the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー先のフォルダーを選択</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="537"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="606"/>
         <source>Indexing is done by another PhotoSearch; this window only searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の PhotoSearch がインデックスを作成中です。このウィンドウは検索だけします。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="613"/>
         <source>Your library cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを開けません</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="32"/>
         <source>{photos} marked as favourite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} をお気に入りにしました。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="34"/>
         <source>{photos} no longer marked as favourite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} をお気に入りから外しました。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="46"/>
         <source>{photos}: {stars}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}: {stars}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="46"/>
         <source>{photos}: no stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}: 星なし</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="67"/>
+        <source>{photos} noted as what “{words}” means.</source>
+        <translation>{photos} を「{words}」の正解として記録しました。</translation>
+    </message>
+    <message>
+        <source>{photos} no longer noted as what “{words}” means.</source>
+        <translation>{photos} を「{words}」の正解から外しました。</translation>
+    </message>
+    <message>
         <source>{photos}: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}: {tags}</translation>
     </message>
 </context>
 <context>
     <name>ModelWork</name>
     <message>
-        <location filename="../../photosearch/window/modelwork.py" line="194"/>
         <source>That did not work; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>うまくいきませんでした。理由はログにあります。</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../photosearch/window/models.py" line="147"/>
         <source>All models on the list are on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧のモデルはすべてこのコンピューターにあります。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="213"/>
         <source>Another PhotoSearch is indexing this library: choose and remove models there.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の PhotoSearch がこのライブラリのインデックスを作成中です。モデルはそちらで選択、削除してください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="217"/>
         <source>This window was started with one model and no other: start it without --model to choose here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウは 1 つのモデルだけで起動しました。ここで選ぶには --model なしで起動してください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="254"/>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのフォルダーを選択</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="260"/>
         <source>Choose the zip file of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの zip ファイルを選択</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="262"/>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip ファイル (*.zip)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="276"/>
-        <location filename="../../photosearch/window/models.py" line="333"/>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="324"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に戻る</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="325"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に戻る (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="334"/>
         <source>Add a model whose files you have</source>
-        <translation type="unfinished"></translation>
+        <translation>手元のファイルからモデルを追加</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="339"/>
         <source>From a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーから…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="340"/>
         <source>From a zip file…</source>
-        <translation type="unfinished"></translation>
+        <translation>zip ファイルから…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="348"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="359"/>
         <source>A model is what understands your photos and your words. A larger one finds more, and takes longer to look at your photos; search goes on with the present one until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは写真と言葉を理解するものです。大きいほどよく見つかり、写真を見るのに時間がかかります。見終わるまでは今のモデルで検索が続きます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="364"/>
         <source>Nothing is downloaded before you press a button, and nothing about your photos is ever sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ボタンを押すまで何もダウンロードせず、写真について何も送信しません。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="373"/>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューター</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="376"/>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードできるもの</translation>
     </message>
 </context>
 <context>
     <name>ModelsPart</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="108"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="110"/>
         <source>What understands your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を理解するもの</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="114"/>
         <source>A larger model finds more and takes longer to look at your photos. On the page of models you can get others, measure them, and change to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きいモデルほどよく見つかり、写真を見るのに時間がかかります。モデルのページで入手、測定、切り替えができます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="118"/>
         <source>Open the page of models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのページを開く</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="127"/>
         <source>{model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} が答えています。</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
-        <location filename="../../photosearch/window/notice.py" line="32"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="43"/>
-        <location filename="../../photosearch/window/palette.py" line="49"/>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="48"/>
         <source>Go to a folder, a search, a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー、検索、コマンドへ移動…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="54"/>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>候補</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="86"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="129"/>
+        <source>Search for words first, then mark what you meant.</source>
+        <translation>先に言葉で検索し、探していた写真に印を付けてください。</translation>
+    </message>
+    <message>
         <source>{photos} left out; the files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} を外しました。ファイルはそのままです。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="139"/>
         <source>{folder} is left out; its files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} を外しました。ファイルはそのままです。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="155"/>
         <source>Move {photos} ({count} files) to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}（{count} ファイル）をごみ箱に移動しますか？</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="157"/>
         <source>Move {photos} to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} をごみ箱に移動しますか？</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="159"/>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ごみ箱に移動</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="167"/>
         <source>{photos} could not be moved to the trash and stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} はごみ箱に移動できず、元の場所にあります。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="170"/>
         <source>{photos} moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} をごみ箱に移動しました。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="179"/>
         <source>{photos} could not be put back: look for them in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} を戻せませんでした。ごみ箱を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="192"/>
         <source>Select at most {n} photos to find similar ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>似た写真を探すには {n} 枚まで選択してください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="205"/>
         <source>Select at most {n} photos to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>開くには {n} 枚まで選択してください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="218"/>
         <source>No file manager answers: is one installed?</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーが応答しません。インストールされていますか？</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="226"/>
         <source>Select at most {n} photos to copy them.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーするには {n} 枚まで選択してください。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="245"/>
         <source>No program opens {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を開くプログラムがありません。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="295"/>
         <source>The file is not there now: connect its drive or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが今ありません。ドライブかフォルダーを接続してください。</translation>
     </message>
 </context>
 <context>
     <name>PhotoModel</name>
     <message>
-        <location filename="../../photosearch/window/model.py" line="91"/>
         <source>Photo {row} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚中 {row} 枚目</translation>
     </message>
 </context>
 <context>
     <name>PlaceMenu</name>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="35"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーを開く</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="40"/>
         <source>Remove from PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch から削除（ファイルには触れません）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="42"/>
         <source>Leave out of PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch から外す（ファイルには触れません）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="48"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="50"/>
         <source>Remove this search (no photo is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>この検索を削除（写真には触れません）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="74"/>
         <source>Rename the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索の名前を変更</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="75"/>
         <source>Name of the saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する検索の名前</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="60"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="189"/>
         <source>{row} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} / {count}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="215"/>
         <source>Draw a box around what you want to find; Enter takes all that shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>探したいものを枠で囲んでください。Enter で表示中の全体を使います。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="218"/>
         <source>The photo is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を読み込み中…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="235"/>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="250"/>
         <source>This photo is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真はもうライブラリにありません。</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="38"/>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="40"/>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="45"/>
         <source>Since this window was opened. PhotoSearch connects to nobody by itself: only a model that you ask for on the page of models is downloaded. Photos, words and names never leave this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウを開いてから。PhotoSearch が自分から接続することはなく、モデルのページで求めたモデルだけをダウンロードします。写真、言葉、名前がこのコンピューターから出ることはありません。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="50"/>
         <source>What is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されているもの</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="53"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーを開く</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="59"/>
         <source>Only you can read this folder. Whoever deletes it, while PhotoSearch is closed, deletes everything that PhotoSearch knows; the photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーを読めるのはあなただけです。PhotoSearch を閉じて削除すると、PhotoSearch の情報はすべて消えます。写真はそのままです。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="71"/>
         <source>What is known of your photos, and what you did with them</source>
-        <translation type="unfinished"></translation>
+        <translation>写真について分かっていることと、行った操作</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="72"/>
         <source>Small pictures of your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の小さな画像</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="73"/>
         <source>What makes searching quick</source>
-        <translation type="unfinished"></translation>
+        <translation>検索を速くするもの</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="74"/>
         <source>Models that you added</source>
-        <translation type="unfinished"></translation>
+        <translation>追加したモデル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="97"/>
         <source>0 connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続 0 件</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="99"/>
         <source>1 connection, to {hosts}</source>
-        <translation type="unfinished"></translation>
+        <translation>接続 1 件（{hosts}）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="101"/>
         <source>{count} connections, to {hosts}</source>
-        <translation type="unfinished"></translation>
+        <translation>接続 {count} 件（{hosts}）</translation>
     </message>
 </context>
 <context>
     <name>ProblemModel</name>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>Why it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読めない理由</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPage</name>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="93"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に戻る</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="94"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に戻る (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="100"/>
         <source>They are tried again when they change. Double-click one to see it in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更されると再び試します。ダブルクリックでフォルダーに表示します。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="120"/>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>問題はありません</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="128"/>
         <source>Files that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読めないファイル</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="31"/>
         <source>Describe a photo, such as: a dog in the snow</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を言葉で説明（例: 雪の中の犬）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="32"/>
-        <location filename="../../photosearch/window/searchfield.py" line="36"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="39"/>
+        <source>Save this search</source>
+        <translation>この検索を保存</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索を消去</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../photosearch/window/session.py" line="145"/>
         <source>The library cannot be opened; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを開けません。理由はログにあります。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/session.py" line="191"/>
         <source>That did not work; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>うまくいきませんでした。理由はログにあります。</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="98"/>
         <source>Parts of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の分類</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="122"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に戻る</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="123"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に戻る (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="132"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="49"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="64"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="65"/>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>保存した検索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="98"/>
         <source>Problems  {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>問題  {count}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="132"/>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="133"/>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>最近追加</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="134"/>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>お気に入り</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="157"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
 </context>
 <context>
     <name>SimilarHeader</name>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="32"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="33"/>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="68"/>
         <source>Photos similar to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に似た写真</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
-        <location filename="../../photosearch/window/status.py" line="31"/>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス作成</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="39"/>
         <source>Show which files, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>どのファイルか、その理由を表示</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="87"/>
         <source>Go on with indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス作成を再開</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="87"/>
         <source>Pause indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス作成を一時停止</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
-        <location filename="../../photosearch/window/suggestions.py" line="29"/>
         <source>Recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の検索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/suggestions.py" line="48"/>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚</translation>
     </message>
 </context>
 <context>
     <name>TagLine</name>
     <message>
-        <location filename="../../photosearch/window/tagline.py" line="27"/>
         <source>holiday, -work takes “work” away</source>
-        <translation type="unfinished"></translation>
+        <translation>休暇, -仕事 で「仕事」を外す</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tagline.py" line="41"/>
         <source>Tags of {photos}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} のタグ:</translation>
     </message>
 </context>
 <context>
     <name>TaskLine</name>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="58"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="83"/>
         <source>Cancel: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル: {name}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="93"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しています…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="95"/>
         <source>Waits until what was begun before is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に始めた作業の完了を待っています。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="101"/>
         <source>Asking for the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを要求しています…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="104"/>
         <source>Copying and testing the model; a large one takes a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルをコピーして試しています。大きいと 1 分かかります…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="106"/>
         <source>Looking whether the model works on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターで動くか確認しています…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="108"/>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しています…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="110"/>
         <source>Testing and measuring; this takes some seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>試して測定しています。数秒かかります…</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="37"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="40"/>
         <source>Folders that are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>検索するフォルダー</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="47"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="49"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>情報</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="82"/>
         <source>Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>よく合う順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="83"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="84"/>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>古い順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="85"/>
         <source>Last added first</source>
-        <translation type="unfinished"></translation>
+        <translation>追加が新しい順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="86"/>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="87"/>
         <source>By folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="95"/>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替え</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="96"/>
         <source>In which order photos are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の表示順</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="108"/>
         <source>Size of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の大きさ</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="109"/>
         <source>Size of the photos (Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の大きさ（Ctrl とホイール）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="124"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを追加…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="132"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="134"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="138"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="147"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーを開く</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="150"/>
         <source>Remove from PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch から削除（ファイルには触れません）</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="46"/>
         <source>Open PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch を開く</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="47"/>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="49"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="74"/>
         <source>PhotoSearch goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch はトレイで動作を続けます</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="75"/>
         <source>Its icon there brings the window back, and ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのアイコンからウィンドウを戻したり、終了したりできます。</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="64"/>
         <source>Find your photos by describing them</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉で写真を見つけましょう</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="66"/>
         <source>Choose a folder with your photos, or drop one here. You can search as soon as the first photos appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダーを選ぶか、ここにドロップしてください。最初の写真が出たらすぐ検索できます。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="73"/>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="78"/>
         <source>Everything stays on this computer: no account, no upload, no connection. Your photos are only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてこのコンピューターの中だけ: アカウントもアップロードも接続もありません。写真は読むだけで、変更しません。</translation>
     </message>
 </context>
 </TS>

@@ -4,2168 +4,1790 @@
 <context>
     <name></name>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="288"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>返回照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="289"/>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="290"/>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="291"/>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="292"/>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="293"/>
         <source>Look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="294"/>
         <source>Look from farther</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="295"/>
         <source>The whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>整张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="296"/>
         <source>The photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>原始像素</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="297"/>
         <source>Rotate the view</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转视图</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="298"/>
         <source>Rotate it back</source>
-        <translation type="unfinished"></translation>
+        <translation>反向旋转</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="299"/>
         <source>Search for a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索其中一部分</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="300"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="315"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回照片 (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="316"/>
         <source>Previous photo (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张照片 (←)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="317"/>
         <source>Next photo (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片 (→)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="318"/>
         <source>Rotate the view (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转视图 (R)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="323"/>
         <source>The whole photo, or its own pixels (0, 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>整张照片或原始像素 (0, 1)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="326"/>
         <source>Search for a part of the photo (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索照片的一部分 (B)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="328"/>
         <source>Favourite (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏 (F)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="329"/>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏 (F11)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="83"/>
         <source>{named} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} 等另外 {count} 种</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="84"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="190"/>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="103"/>
         <source>Answers your searches</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回答您的搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="105"/>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="107"/>
         <source>Came with PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>随 PhotoSearch 提供</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="118"/>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>占用磁盘</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="119"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="195"/>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="120"/>
-        <location filename="../../photosearch/window/modelphrases.py" line="196"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="138"/>
         <source>Has looked at {ready} of {all} so far; the others cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已看过 {all} 中的 {ready}；其余的暂时搜不到。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="141"/>
         <source>Goes on answering until “{wanted}” has looked at all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{wanted}”看完所有照片之前继续回答。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="145"/>
         <source>Has looked at all your photos: search changes to it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>已看过您的所有照片：搜索会立即切换到它。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="148"/>
         <source>Has looked at {ready} of {all}; it answers when it has seen the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>已看过 {all} 中的 {ready}；看完其余的就开始回答。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="150"/>
         <source>Has to look at {lacking} first; search goes on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要先看 {lacking}；期间搜索照常进行。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="155"/>
         <source>{ready} of {all} are ready. Searches go on with “{answering}” meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 中的 {ready} 已就绪。期间由“{answering}”继续搜索。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="157"/>
         <source>Indexing is paused: it goes on when you say so below.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引已暂停：在下方点继续即可恢复。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="159"/>
         <source>Indexing has stopped for the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引暂时停止了。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="161"/>
         <source>{away} are on drives that are not connected: it will wait for those.</source>
-        <translation type="unfinished"></translation>
+        <translation>{away} 在未连接的驱动器上：它会等待。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="165"/>
         <source>It waits for {away} on drives that are not connected. Connect them, or use it now: these are found again once they have been looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在等待未连接驱动器上的 {away}。请连接驱动器，或现在就使用：看过之后即可再次搜到。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="175"/>
         <source>Keep using this one</source>
-        <translation type="unfinished"></translation>
+        <translation>继续用这个</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="177"/>
         <source>Use now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即使用</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="180"/>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>换回它</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="180"/>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="182"/>
         <source>Test on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机测试</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="184"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="192"/>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="193"/>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="194"/>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="200"/>
         <source>For research only: not for everyday use, not at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供研究：不可用于日常或工作。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="202"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="205"/>
         <source>Must be imported by hand, because {reason}: get its files yourself, then choose “Import” above.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须手动导入，因为{reason}：请自行获取文件，然后在上方选择“导入”。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="209"/>
         <source>Download ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 ({size})</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="219"/>
         <source>Comes from {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {host}。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="227"/>
         <source>Everything is here: testing the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已齐：正在测试模型…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="228"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="230"/>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/秒</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="232"/>
         <source>waiting for the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待连接…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="241"/>
         <source>“{name}” is on this computer, and works. Choose “Use” to search with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已在本机且可用。选择“使用”即可用它搜索。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="248"/>
         <source>Stopped. Downloading it again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。再次下载会从中断处继续。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="248"/>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="256"/>
         <source>{pace} photos a second, once they are read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取后每秒 {pace} 张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="257"/>
         <source>{ms} ms for a query</source>
-        <translation type="unfinished"></translation>
+        <translation>每次搜索 {ms} 毫秒</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="260"/>
         <source>{size} of memory at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多占用 {size} 内存</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="262"/>
         <source>It works on this computer: {figures}. Measured beside the indexing, which slows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在本机运行：{figures}。测量时正在索引，因此偏慢。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="264"/>
         <source>It works on this computer: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在本机运行：{figures}。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="272"/>
         <source>Remove “{name}” from this computer? That frees {size}, and it forgets what it has seen; your photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>从本机移除“{name}”？将释放 {size}，它看过的内容会被忘记；您的照片保持不变。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="280"/>
         <source>many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>多种语言</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="286"/>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="287"/>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="288"/>
         <source>Finds best</source>
-        <translation type="unfinished"></translation>
+        <translation>效果最好</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="289"/>
         <source>Many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>多种语言</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="290"/>
         <source>For graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>适合显卡</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelphrases.py" line="291"/>
         <source>Research only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供研究</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="67"/>
+        <source>Mark photos in a search with M, and this says how many of them it finds.</source>
+        <translation>在搜索结果中用 M 标记照片，这里就会显示它能找到多少。</translation>
+    </message>
+    <message>
+        <source>Of what you marked for {count} searches it finds {share} % among the first ten.</source>
+        <translation>在您为 {count} 次搜索标记的照片中，它在前十名里找到 {share} %。</translation>
+    </message>
+    <message>
+        <source>Of what you marked for one search it finds {share} % among the first ten.</source>
+        <translation>在您为一次搜索标记的照片中，它在前十名里找到 {share} %。</translation>
+    </message>
+    <message>
         <source>Show what lies beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示相邻的照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="67"/>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星级</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="69"/>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="70"/>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="71"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="72"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="73"/>
         <source>Photos of its day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天的照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="74"/>
         <source>Photos in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>同文件夹的照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="75"/>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="77"/>
+        <source>This is what I meant</source>
+        <translation>这正是我要找的</translation>
+    </message>
+    <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="78"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="79"/>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="80"/>
         <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到文件夹…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="81"/>
         <source>Leave out of PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>从 PhotoSearch 中排除</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="82"/>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="39"/>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="39"/>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="44"/>
         <source>in a folder that is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>位于未连接的文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="51"/>
         <source>{width} × {height}, {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height}，{format}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="54"/>
         <source>Its folder is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹未连接</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="56"/>
         <source>1 copy elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 1 个副本</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="56"/>
         <source>{count} copies elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个副本</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="70"/>
         <source>{photos}, most similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}，最相似的在前</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="73"/>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个结果</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="73"/>
         <source>{count} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个结果</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="75"/>
         <source>{count} matches, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个结果，最佳在前</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="81"/>
+        <source>searched {share} %, newest first</source>
+        <translation>已搜索 {share} %，最新的优先</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count} 张</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="89"/>
         <source>Your photos are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>照片马上就来</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="89"/>
         <source>The first ones appear here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批很快会出现在这里。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="92"/>
         <source>No photo can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="92"/>
         <source>The line below leads to the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>下方的一行会说明原因。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="93"/>
         <source>No photos here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="93"/>
         <source>Photos appear when they are put into your folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片放进您的文件夹，它们就会出现。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="95"/>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有内容</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="95"/>
         <source>Your photos are still being indexed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的照片仍在索引中。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="97"/>
         <source>No similar photos</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相似的照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="97"/>
         <source>Press Esc to go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 返回。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="99"/>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收藏</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="99"/>
         <source>Mark a photo with F, and it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 F 标记照片，它就会出现在这里。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="100"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="100"/>
         <source>Try other words, or press Esc to see all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>换些词试试，或按 Esc 查看所有照片。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="114"/>
         <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找照片…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="116"/>
         <source>Indexing: {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在索引：{total} 张中的 {done} 张</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="119"/>
         <source>Paused at {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：{total} 张中的 {done} 张</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="120"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="122"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="124"/>
         <source>Indexing has stopped at {done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>索引停在 {total} 张中的 {done} 张</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="144"/>
         <source>{name} waits for {n} photos that are not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在等待 {n} 张未连接的照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="145"/>
         <source>The new model</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="151"/>
         <source>Preparing the new model: {n} photos to go</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备新模型：还有 {n} 张照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="152"/>
         <source>Searching with {old}; {ready} of {total} photos are ready for {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用 {old} 搜索；{total} 张中的 {ready} 张已为 {new} 就绪</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="163"/>
         <source>{speed} photos/s</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {speed} 张</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="169"/>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余不到一分钟</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="173"/>
         <source>about 1 minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 1 分钟</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="175"/>
         <source>about {count} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 {count} 分钟</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="179"/>
         <source>about 1 hour left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 1 小时</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="181"/>
         <source>about {count} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 {count} 小时</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="188"/>
         <source>1 file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件无法读取</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/phrases.py" line="190"/>
         <source>{count} files cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件无法读取</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/delegate.py" line="114"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
-        <location filename="../../photosearch/window/answers.py" line="89"/>
         <source>The search failed; the reason is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索失败；原因见日志。</translation>
     </message>
 </context>
 <context>
     <name>Appearance</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="39"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="40"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="44"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="45"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="46"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="49"/>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>间距</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="53"/>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>宽松</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="54"/>
         <source>Compact: more fits on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑：屏幕上显示更多</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="58"/>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口时</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="61"/>
         <source>Go on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>在托盘中继续运行</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="62"/>
         <source>Indexing goes on meanwhile. “Quit” in the tray&apos;s menu ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间继续索引。托盘菜单中的“退出”可结束。</translation>
     </message>
 </context>
 <context>
     <name>BatteryPause</name>
     <message>
-        <location filename="../../photosearch/window/power.py" line="139"/>
         <source>Indexing waits while this computer runs on battery; it goes on by itself when the computer is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑使用电池时索引会等待；接上电源后自动继续。</translation>
     </message>
 </context>
 <context>
     <name>Browsing</name>
     <message>
-        <location filename="../../photosearch/window/browsing.py" line="42"/>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="252"/>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="252"/>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="259"/>
         <source>Photos that are ready for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>已为此模型就绪的照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="307"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="39"/>
         <source>Parts of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索条件</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="48"/>
         <source>Name of the saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>已存搜索的名称</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="52"/>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="77"/>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="102"/>
         <source>like {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>类似 {photos}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="105"/>
         <source>like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>类似 {name}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="108"/>
         <source>like a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>类似一张图片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="116"/>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/chips.py" line="129"/>
         <source>Take “{part}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉“{part}”</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="51"/>
         <source>{photos} copied, then it ended ({reason}): make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {photos}，随后中断（{reason}）：请腾出空间或选择其他文件夹。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="56"/>
         <source>{photos} copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {photos}。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/exporting.py" line="59"/>
         <source>Copying {done} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制第 {done} 个，共 {count} 个…</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
-        <location filename="../../photosearch/window/filmstrip.py" line="64"/>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>胶片条</translation>
     </message>
 </context>
 <context>
     <name>FolderCard</name>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="43"/>
         <source>Stop searching {folder}? Its files stay as they are. What is known of its photos is forgotten, and found out anew if you add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再搜索 {folder}？其中的文件保持不变。对其照片的了解会被忘记，再次添加时会重新获取。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="47"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="48"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="49"/>
         <source>Stop searching it</source>
-        <translation type="unfinished"></translation>
+        <translation>不再搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="50"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="65"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
 </context>
 <context>
     <name>FoldersPart</name>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="112"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="116"/>
         <source>Folders that are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>被搜索的文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="118"/>
         <source>Another PhotoSearch does the indexing; folders can be changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 PhotoSearch 正在索引；请在那里更改文件夹。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="120"/>
         <source>There are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="124"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="144"/>
         <source>What is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的内容</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="145"/>
         <source>Patterns of what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除内容的模式</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="148"/>
         <source>One pattern a line: the name of a file or a folder, such as *.png or backup, or a place within a folder, such as scans/old. The star stands for any letters, the question mark for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个模式：文件或文件夹的名称，如 *.png 或 backup，或文件夹中的位置，如 scans/old。星号代表任意文字，问号代表一个字符。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="154"/>
         <source>Leave out pictures smaller than</source>
-        <translation type="unfinished"></translation>
+        <translation>排除小于此尺寸的图片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="156"/>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="157"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>不排除</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="159"/>
         <source>What counts is the longer side. Icons and buttons are small pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>以较长边为准。图标和按钮是小图片。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="162"/>
         <source>Look into hidden folders</source>
-        <translation type="unfinished"></translation>
+        <translation>查看隐藏文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsfolders.py" line="163"/>
         <source>Folders whose names begin with a dot; programs keep their own there.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称以点开头的文件夹；程序在其中存放自己的东西。</translation>
     </message>
 </context>
 <context>
     <name>FullPictures</name>
     <message>
-        <location filename="../../photosearch/window/fullpicture.py" line="193"/>
         <source>This photo is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片已不在图库中。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/fullpicture.py" line="195"/>
         <source>Only the small picture is here: connect the drive of the photo&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只有小图：请连接照片所在文件夹的驱动器。</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
-        <location filename="../../photosearch/window/grid.py" line="113"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
     <name>Indexing</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="71"/>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="72"/>
         <source>How hard it works</source>
-        <translation type="unfinished"></translation>
+        <translation>工作强度</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="75"/>
         <source>Share of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间占比</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="78"/>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="82"/>
         <source>With less, indexing takes longer, and the computer stays cooler and quieter. While you type or scroll it gives way in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>占比越低，索引越慢，电脑也更凉更安静。您打字或滚动时，它总会让路。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="88"/>
         <source>Wait while the computer runs on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑使用电池时等待</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="89"/>
         <source>Indexing goes on by itself when the computer is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>接上电源后索引自动继续。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="91"/>
         <source>Processes and threads</source>
-        <translation type="unfinished"></translation>
+        <translation>进程和线程</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="93"/>
         <source>Processes that read pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>读取图片的进程</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="96"/>
         <source>Threads that look at pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>查看图片的线程</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="98"/>
         <source>These two hold from the next start of PhotoSearch on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这两项在 PhotoSearch 下次启动时生效。</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="35"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="104"/>
         <source>{photos} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {photos}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="108"/>
         <source>Choose a photo to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一张照片以查看其信息。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="137"/>
         <source>{width} × {height} pixels, {format}, {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 像素，{format}，{bytes}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="148"/>
         <source>{folder} (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}（未连接）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="150"/>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么在这里</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="151"/>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="152"/>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星级</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="153"/>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="153"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="154"/>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="155"/>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>相机</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="156"/>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="157"/>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="158"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="159"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="160"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="161"/>
         <source>Also in</source>
-        <translation type="unfinished"></translation>
+        <translation>也在</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="170"/>
         <source>It looks like “{words}”: similarity {similarity} of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它像“{words}”：相似度 {similarity}（满分 1）。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/inspector.py" line="172"/>
         <source>It looks like the photo that was asked for: similarity {similarity} of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它像所找的照片：相似度 {similarity}（满分 1）。</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="141"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="145"/>
         <source>A key that works everywhere is up to your desktop: let it run the command photosearch, which brings this window to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>全局按键由您的桌面决定：让它运行命令 photosearch，即可把此窗口带到前面。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="151"/>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="151"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="172"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="179"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="180"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="184"/>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口语言</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="187"/>
         <source>It holds from the next start of PhotoSearch on. In which languages photos can be searched is up to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 PhotoSearch 下次启动时生效。可用哪些语言搜索取决于模型。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="252"/>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>前往…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="253"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="254"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="255"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="256"/>
         <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="257"/>
         <source>Select the others</source>
-        <translation type="unfinished"></translation>
+        <translation>反选</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="258"/>
         <source>Larger photos</source>
-        <translation type="unfinished"></translation>
+        <translation>放大照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="259"/>
         <source>Smaller photos</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="260"/>
         <source>Photos of the usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>默认大小</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="261"/>
         <source>Look for a copied picture</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索复制的图片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="262"/>
-        <location filename="../../photosearch/window/mainwindow.py" line="519"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="263"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="264"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="265"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="266"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="267"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="268"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="293"/>
         <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选择存放照片的文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="387"/>
         <source>“{name}” is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已移除。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="414"/>
         <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已保存。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="429"/>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="431"/>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="432"/>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>已存搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="433"/>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="492"/>
         <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>那只是图片的网址，程序不会从网络获取任何内容：请复制图片本身。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="497"/>
         <source>That is no picture and no folder: drop or paste one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>那既不是图片也不是文件夹：请拖入或粘贴其中之一。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="529"/>
         <source>Choose a folder for the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>选择存放副本的文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="537"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="606"/>
         <source>Indexing is done by another PhotoSearch; this window only searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 PhotoSearch 正在索引；此窗口只能搜索。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/mainwindow.py" line="613"/>
         <source>Your library cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开您的图库</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="32"/>
         <source>{photos} marked as favourite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 已收藏。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="34"/>
         <source>{photos} no longer marked as favourite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 已取消收藏。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="46"/>
         <source>{photos}: {stars}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}：{stars}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="46"/>
         <source>{photos}: no stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}：无星级</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/marking.py" line="67"/>
+        <source>{photos} noted as what “{words}” means.</source>
+        <translation>{photos} 已记为“{words}”所指的内容。</translation>
+    </message>
+    <message>
+        <source>{photos} no longer noted as what “{words}” means.</source>
+        <translation>{photos} 不再记为“{words}”所指的内容。</translation>
+    </message>
+    <message>
         <source>{photos}: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}：{tags}</translation>
     </message>
 </context>
 <context>
     <name>ModelWork</name>
     <message>
-        <location filename="../../photosearch/window/modelwork.py" line="194"/>
         <source>That did not work; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作未成功；原因见日志。</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../photosearch/window/models.py" line="147"/>
         <source>All models on the list are on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的所有模型都已在本机。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="213"/>
         <source>Another PhotoSearch is indexing this library: choose and remove models there.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 PhotoSearch 正在索引此图库：请在那里选择和移除模型。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="217"/>
         <source>This window was started with one model and no other: start it without --model to choose here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此窗口以单一模型启动：不带 --model 启动即可在此选择。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="254"/>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="260"/>
         <source>Choose the zip file of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型 zip 文件</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="262"/>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip 文件 (*.zip)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="276"/>
-        <location filename="../../photosearch/window/models.py" line="333"/>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="324"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>返回照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="325"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回照片 (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="334"/>
         <source>Add a model whose files you have</source>
-        <translation type="unfinished"></translation>
+        <translation>添加您已有文件的模型</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="339"/>
         <source>From a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="340"/>
         <source>From a zip file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 zip 文件…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="348"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="359"/>
         <source>A model is what understands your photos and your words. A larger one finds more, and takes longer to look at your photos; search goes on with the present one until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型负责理解您的照片和文字。更大的模型找得更多，看照片也更久；在它看完之前由当前模型继续搜索。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="364"/>
         <source>Nothing is downloaded before you press a button, and nothing about your photos is ever sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>不按按钮就不会下载任何内容，也绝不会发送关于您照片的任何信息。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="373"/>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/models.py" line="376"/>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>可下载</translation>
     </message>
 </context>
 <context>
     <name>ModelsPart</name>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="108"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="110"/>
         <source>What understands your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来理解您的照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="114"/>
         <source>A larger model finds more and takes longer to look at your photos. On the page of models you can get others, measure them, and change to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的模型找得更多，看照片也更久。在模型页面可以获取、测量并切换其他模型。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="118"/>
         <source>Open the page of models</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型页面</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsparts.py" line="127"/>
         <source>{model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {model} 回答。</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
-        <location filename="../../photosearch/window/notice.py" line="32"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="43"/>
-        <location filename="../../photosearch/window/palette.py" line="49"/>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>前往</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="48"/>
         <source>Go to a folder, a search, a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>前往文件夹、搜索或命令…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/palette.py" line="54"/>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>可选项</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="86"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="129"/>
+        <source>Search for words first, then mark what you meant.</source>
+        <translation>请先用文字搜索，再标记您要找的照片。</translation>
+    </message>
+    <message>
         <source>{photos} left out; the files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除 {photos}；文件保持不变。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="139"/>
         <source>{folder} is left out; its files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除 {folder}；其中的文件保持不变。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="155"/>
         <source>Move {photos} ({count} files) to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {photos}（{count} 个文件）移到回收站？</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="157"/>
         <source>Move {photos} to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {photos} 移到回收站？</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="159"/>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="167"/>
         <source>{photos} could not be moved to the trash and stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 无法移到回收站，保留在原处。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="170"/>
         <source>{photos} moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 已移到回收站。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="179"/>
         <source>{photos} could not be put back: look for them in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 无法放回：请到回收站查找。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="192"/>
         <source>Select at most {n} photos to find similar ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多选择 {n} 张照片来查找相似照片。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="205"/>
         <source>Select at most {n} photos to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多选择 {n} 张照片来打开。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="218"/>
         <source>No file manager answers: is one installed?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件管理器响应：是否已安装？</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="226"/>
         <source>Select at most {n} photos to copy them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多选择 {n} 张照片来复制。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="245"/>
         <source>No program opens {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有程序能打开 {name}。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/photoactions.py" line="295"/>
         <source>The file is not there now: connect its drive or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件现在不在：请连接其驱动器或文件夹。</translation>
     </message>
 </context>
 <context>
     <name>PhotoModel</name>
     <message>
-        <location filename="../../photosearch/window/model.py" line="91"/>
         <source>Photo {row} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 张，共 {count} 张</translation>
     </message>
 </context>
 <context>
     <name>PlaceMenu</name>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="35"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="40"/>
         <source>Remove from PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>从 PhotoSearch 移除（不会动任何文件）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="42"/>
         <source>Leave out of PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>从 PhotoSearch 排除（不会动任何文件）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="48"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="50"/>
         <source>Remove this search (no photo is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此搜索（不会动任何照片）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="74"/>
         <source>Rename the search</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/placemenu.py" line="75"/>
         <source>Name of the saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>已存搜索的名称</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="60"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="189"/>
         <source>{row} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} / {count}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="215"/>
         <source>Draw a box around what you want to find; Enter takes all that shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在要找的内容周围画一个框；按 Enter 则取所见的全部。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="218"/>
         <source>The photo is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取照片…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="235"/>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/preview.py" line="250"/>
         <source>This photo is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片已不在图库中。</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="38"/>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="40"/>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="45"/>
         <source>Since this window was opened. PhotoSearch connects to nobody by itself: only a model that you ask for on the page of models is downloaded. Photos, words and names never leave this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>自此窗口打开以来。PhotoSearch 不会自行连接任何地方：只会下载您在模型页面要求的模型。照片、文字和名称绝不离开本机。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="50"/>
         <source>What is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的内容</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="53"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="59"/>
         <source>Only you can read this folder. Whoever deletes it, while PhotoSearch is closed, deletes everything that PhotoSearch knows; the photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您能读取此文件夹。在 PhotoSearch 关闭时删除它，就删除了 PhotoSearch 所知的一切；照片保持不变。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="71"/>
         <source>What is known of your photos, and what you did with them</source>
-        <translation type="unfinished"></translation>
+        <translation>对您照片的了解，以及您对它们所做的</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="72"/>
         <source>Small pictures of your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片的小图</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="73"/>
         <source>What makes searching quick</source>
-        <translation type="unfinished"></translation>
+        <translation>让搜索变快的数据</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="74"/>
         <source>Models that you added</source>
-        <translation type="unfinished"></translation>
+        <translation>您添加的模型</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="97"/>
         <source>0 connections</source>
-        <translation type="unfinished"></translation>
+        <translation>0 个连接</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="99"/>
         <source>1 connection, to {hosts}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个连接，到 {hosts}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingsprivacy.py" line="101"/>
         <source>{count} connections, to {hosts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个连接，到 {hosts}</translation>
     </message>
 </context>
 <context>
     <name>ProblemModel</name>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="80"/>
         <source>Why it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的原因</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPage</name>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="93"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>返回照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="94"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回照片 (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="100"/>
         <source>They are tried again when they change. Double-click one to see it in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件改变后会再次尝试。双击可在文件夹中查看。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="120"/>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/problems.py" line="128"/>
         <source>Files that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的文件</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="31"/>
         <source>Describe a photo, such as: a dog in the snow</source>
-        <translation type="unfinished"></translation>
+        <translation>描述一张照片，例如：雪地里的狗</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="32"/>
-        <location filename="../../photosearch/window/searchfield.py" line="36"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/searchfield.py" line="39"/>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../photosearch/window/session.py" line="145"/>
         <source>The library cannot be opened; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开图库；原因见日志。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/session.py" line="191"/>
         <source>That did not work; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作未成功；原因见日志。</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="98"/>
         <source>Parts of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置分类</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="122"/>
         <source>Back to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>返回照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="123"/>
         <source>Back to the photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回照片 (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/settingspage.py" line="132"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="49"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="64"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="65"/>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已存搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="98"/>
         <source>Problems  {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题  {count}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="132"/>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>所有照片</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="133"/>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>最近添加</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="134"/>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/sidebar.py" line="157"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
 </context>
 <context>
     <name>SimilarHeader</name>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="32"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="33"/>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回 (Esc)</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/gallery.py" line="68"/>
         <source>Photos similar to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {name} 相似的照片</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
-        <location filename="../../photosearch/window/status.py" line="31"/>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="39"/>
         <source>Show which files, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些文件及原因</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="87"/>
         <source>Go on with indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续索引</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/status.py" line="87"/>
         <source>Pause indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停索引</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
-        <location filename="../../photosearch/window/suggestions.py" line="29"/>
         <source>Recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的搜索</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/suggestions.py" line="48"/>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张照片</translation>
     </message>
 </context>
 <context>
     <name>TagLine</name>
     <message>
-        <location filename="../../photosearch/window/tagline.py" line="27"/>
         <source>holiday, -work takes “work” away</source>
-        <translation type="unfinished"></translation>
+        <translation>假期, -工作 会去掉“工作”</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tagline.py" line="41"/>
         <source>Tags of {photos}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 的标签：</translation>
     </message>
 </context>
 <context>
     <name>TaskLine</name>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="58"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="83"/>
         <source>Cancel: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消：{name}</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="93"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="95"/>
         <source>Waits until what was begun before is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待先前的任务完成。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="101"/>
         <source>Asking for the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在请求文件…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="104"/>
         <source>Copying and testing the model; a large one takes a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制并测试模型；较大的需要一分钟…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="106"/>
         <source>Looking whether the model works on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查模型能否在本机运行…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="108"/>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/modelcards.py" line="110"/>
         <source>Testing and measuring; this takes some seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试和测量；需要几秒…</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="37"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="40"/>
         <source>Folders that are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>被搜索的文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="47"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="49"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="82"/>
         <source>Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳匹配在前</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="83"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的在前</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="84"/>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最旧的在前</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="85"/>
         <source>Last added first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近添加的在前</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="86"/>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="87"/>
         <source>By folder</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="95"/>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="96"/>
         <source>In which order photos are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>照片的显示顺序</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="108"/>
         <source>Size of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片大小</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="109"/>
         <source>Size of the photos (Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>照片大小（Ctrl 加滚轮）</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="124"/>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="132"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="134"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="138"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="147"/>
         <source>Open this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此文件夹</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/topbar.py" line="150"/>
         <source>Remove from PhotoSearch (no file is touched)</source>
-        <translation type="unfinished"></translation>
+        <translation>从 PhotoSearch 移除（不会动任何文件）</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="46"/>
         <source>Open PhotoSearch</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 PhotoSearch</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="47"/>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="49"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="74"/>
         <source>PhotoSearch goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>PhotoSearch 在托盘中继续运行</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/tray.py" line="75"/>
         <source>Its icon there brings the window back, and ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的图标可恢复窗口，也可结束程序。</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="64"/>
         <source>Find your photos by describing them</source>
-        <translation type="unfinished"></translation>
+        <translation>描述照片，就能找到它</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="66"/>
         <source>Choose a folder with your photos, or drop one here. You can search as soon as the first photos appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择存放照片的文件夹，或拖到这里。第一批照片出现后即可搜索。</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="73"/>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../photosearch/window/pages.py" line="78"/>
         <source>Everything stays on this computer: no account, no upload, no connection. Your photos are only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切都留在本机：没有账号，没有上传，没有连接。您的照片只会被读取，绝不会被更改。</translation>
     </message>
 </context>
 </TS>
