@@ -138,7 +138,9 @@ def locks(*names: str) -> list[Path]:
 def shipped_sources() -> list[Path]:
     """List every file that decides what installing the program puts into place."""
     folders = [ROOT / "models/starter", ROOT / "resources"]
-    found = [p for folder in folders for p in folder.rglob("*") if "__pycache__" not in p.parts]
+    everything = (path for folder in folders for path in folder.rglob("*"))
+    # not what set-up itself makes of them
+    found = [p for p in everything if "__pycache__" not in p.parts and p.suffix != ".qm"]
     files = [p for p in found if p.is_file()]
     files += [ROOT / "models/catalogue.toml", ROOT / "pyproject.toml"]
     return [*files, ROOT / "packaging/build_hook.py"]
