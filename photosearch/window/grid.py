@@ -96,6 +96,7 @@ class Grid(QListView):
         super().__init__(parent)
         self._tiles = tiles
         self._tile = TILE
+        self._whole = False
         self._layout = Layout.fitting(0, self.width(), TILE)
         self._hover = QPersistentModelIndex()
         self._wish = QTimer(self, singleShot=True, interval=0)
@@ -123,6 +124,16 @@ class Grid(QListView):
     def tile(self) -> int:
         """Wanted edge of a tile, in device-independent pixels."""
         return self._tile
+
+    @property
+    def whole(self) -> bool:
+        """Whether photos keep their shape, instead of being cut to a square."""
+        return self._whole
+
+    def set_whole(self, whole: bool) -> None:
+        """Show photos in their own shape, or cut to squares."""
+        self._whole = whole
+        self._wish.start()
 
     def set_tile(self, side: int) -> None:
         """Make the tiles larger or smaller; the photo at the top stays where it is."""
@@ -227,7 +238,8 @@ class Grid(QListView):
         contents = self._photos.view.contents
         wanted = [contents[r.start : r.stop] for r in (shown, ahead, behind)]
         self._tiles.want(
-            np.concatenate(wanted).tolist(), Size(self._layout.side, self.devicePixelRatioF())
+            np.concatenate(wanted).tolist(),
+            Size(self._layout.side, self.devicePixelRatioF(), self._whole),
         )
 
     def _arrived(self, contents: set[int]) -> None:

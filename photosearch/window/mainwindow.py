@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.gallery.grid.current_changed.connect(self._inspect)
         self.gallery.grid.tile_changed.connect(self.top.show_tile)
         self.top.tile_wanted.connect(self.gallery.grid.set_tile)
+        self.top.whole_wanted.connect(self.gallery.grid.set_whole)
         self.top.order_wanted.connect(self.browsing.sort)
         self.top.sidebar_wanted.connect(self.toggle_sidebar)
         self.top.inspector_wanted.connect(self.toggle_inspector)
@@ -283,6 +284,7 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._wanted = kept or replace(self._wanted, sidebar=_SIDEBAR)
         self.top.show_tile(self._wanted.tile)
+        self.top.whole.setChecked(self._wanted.whole)
         self.gallery.grid.set_tile(self._wanted.tile)
         self._fit_panels()
 
@@ -732,6 +734,7 @@ class MainWindow(QMainWindow):
             sidebar=left if self.sidebar.isVisible() else self._wanted.sidebar,
             inspector=right if self.inspector.isVisible() else self._wanted.inspector,
             tile=self.gallery.grid.tile,
+            whole=self.gallery.grid.whole,
         ).keep(self.session.folder)
         self._pasted.cleanup()
         super().closeEvent(event)

@@ -24,6 +24,7 @@ class Geometry:
         sidebar: Width of the list at the left; 0: it was closed.
         inspector: Width of the panel at the right; 0: it was closed.
         tile: Edge of a tile in the grid.
+        whole: Whether photos keep their shape there.
     """
 
     x: int
@@ -34,6 +35,7 @@ class Geometry:
     sidebar: int = 220
     inspector: int = 0
     tile: int = 176
+    whole: bool = False
 
     @classmethod
     def read(cls, folder: Path) -> Self | None:
@@ -43,9 +45,10 @@ class Geometry:
             kept = cls(**{f.name: values[f.name] for f in fields(cls) if f.name in values})
         except (OSError, ValueError, TypeError):
             return None
-        numbers = [value for name, value in asdict(kept).items() if name != "maximised"]
+        truths = (kept.maximised, kept.whole)
+        numbers = [v for name, v in asdict(kept).items() if name not in ("maximised", "whole")]
         good = all(type(number) is int and abs(number) < 2**15 for number in numbers)
-        return kept if good and type(kept.maximised) is bool else None
+        return kept if good and all(type(truth) is bool for truth in truths) else None
 
     def keep(self, folder: Path) -> None:
         """Write it, whole or not at all; a folder that is not there, or full, keeps nothing."""

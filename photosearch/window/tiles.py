@@ -50,10 +50,12 @@ class Size:
     Attributes:
         side: Edge in device-independent pixels.
         ratio: Device pixels in one of those.
+        whole: Whether photos keep their shape, instead of being cut to a square.
     """
 
     side: int
     ratio: float
+    whole: bool = False
 
 
 def from_jpeg(jpeg: bytes) -> QImage:
@@ -76,7 +78,7 @@ def tile_image(jpeg: bytes, size: Size) -> QImage:
     edge = max(1, round(size.side * size.ratio))
     tile = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(Qt.GlobalColor.transparent)
-    target = _target(thumbnail.width(), thumbnail.height(), edge)
+    target = _target(thumbnail.width(), thumbnail.height(), edge, whole=size.whole)
     scaled = thumbnail.scaled(
         target.size().toSize(),
         Qt.AspectRatioMode.IgnoreAspectRatio,
@@ -96,9 +98,9 @@ def tile_image(jpeg: bytes, size: Size) -> QImage:
     return tile
 
 
-def _target(width: int, height: int, edge: int) -> QRectF:
+def _target(width: int, height: int, edge: int, *, whole: bool) -> QRectF:
     """Place a picture on a square: to fill it, or to fit in if that would cut too much."""
-    cut = max(width / height, height / width) <= _CUT
+    cut = not whole and max(width / height, height / width) <= _CUT
     scale = (max if cut else min)(edge / width, edge / height)
     w, h = max(1, round(width * scale)), max(1, round(height * scale))
     return QRectF((edge - w) // 2, (edge - h) // 2, w, h)

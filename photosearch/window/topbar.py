@@ -27,6 +27,7 @@ class TopBar(QWidget):
     inspector_wanted = Signal()
     order_wanted = Signal(object)  # Order
     tile_wanted = Signal(int)  # edge of a tile in device-independent pixels
+    whole_wanted = Signal(bool)  # photos in their own shape, or cut to squares
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,10 @@ class TopBar(QWidget):
         for order, action in self._orders.items():
             action.setCheckable(True)
             action.triggered.connect(lambda _c=False, order=order: self.order_wanted.emit(order))
+        menu.addSeparator()
+        self.whole = menu.addAction(self.tr("Whole photos"))
+        self.whole.setCheckable(True)
+        self.whole.toggled.connect(self.whole_wanted)
         button = QToolButton(self)
         button.setAccessibleName(self.tr("Sort"))
         button.setToolTip(self.tr("In which order photos are shown"))

@@ -1708,6 +1708,10 @@
         <translation>Nach Ordner</translation>
     </message>
     <message>
+        <source>Whole photos</source>
+        <translation>Ganze Fotos</translation>
+    </message>
+    <message>
         <source>Sort</source>
         <translation>Sortieren</translation>
     </message>

@@ -1708,6 +1708,10 @@
         <translation>Por carpeta</translation>
     </message>
     <message>
+        <source>Whole photos</source>
+        <translation>Fotos enteras</translation>
+    </message>
+    <message>
         <source>Sort</source>
         <translation>Ordenar</translation>
     </message>

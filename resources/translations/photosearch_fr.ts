@@ -1708,6 +1708,10 @@
         <translation>Par dossier</translation>
     </message>
     <message>
+        <source>Whole photos</source>
+        <translation>Photos entières</translation>
+    </message>
+    <message>
         <source>Sort</source>
         <translation>Trier</translation>
     </message>

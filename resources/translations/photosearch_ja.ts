@@ -1708,6 +1708,10 @@
         <translation>フォルダー順</translation>
     </message>
     <message>
+        <source>Whole photos</source>
+        <translation>写真全体を表示</translation>
+    </message>
+    <message>
         <source>Sort</source>
         <translation>並べ替え</translation>
     </message>

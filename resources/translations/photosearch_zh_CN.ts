@@ -1708,6 +1708,10 @@
         <translation>按文件夹</translation>
     </message>
     <message>
+        <source>Whole photos</source>
+        <translation>完整显示照片</translation>
+    </message>
+    <message>
         <source>Sort</source>
         <translation>排序</translation>
     </message>

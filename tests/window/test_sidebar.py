@@ -107,12 +107,13 @@ def test_the_window_opens_as_it_was_closed(qtbot, open_window, window, tmp_path)
     press(window, KEY.Key_I, CTRL)
     press(window, KEY.Key_B, CTRL)
     window.top.tile.setValue(256)
+    window.top.whole.setChecked(True)
     window.close()
     assert window.session.close(10)
     again = open_window(library=tmp_path / "library")
     qtbot.waitUntil(lambda: len(shown(again)) == 8, timeout=LONG_MS)
     assert (again.sidebar.isVisible(), again.inspector.isVisible()) == (False, True)
-    assert again.gallery.grid.tile == 256
+    assert (again.gallery.grid.tile, again.gallery.grid.whole) == (256, True)
 
 
 def test_tiles_grow_and_shrink_with_the_slider_and_the_wheel(window):

@@ -103,3 +103,12 @@ def test_what_is_on_the_screen_is_told_to_whoever_orders_work_by_it(qtbot, tiles
     with qtbot.waitSignal(tiles.wanted) as told:
         tiles.want(range(5, 8), Size(50, 1.0))
     assert told.args == [[5, 6, 7]]
+
+
+def test_a_whole_photo_keeps_its_shape_in_its_tile():
+    cut = tile_image(jpeg(384, 288), Size(100, 1.0))
+    whole = tile_image(jpeg(384, 288), Size(100, 1.0, whole=True))
+
+    assert cut.pixelColor(50, 5).alpha() == 255
+    assert whole.pixelColor(50, 5).alpha() == 0
+    assert whole.pixelColor(50, 50).alpha() == 255
