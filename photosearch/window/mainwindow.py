@@ -448,6 +448,8 @@ class MainWindow(QMainWindow):
         self.suggestions.hide()
         if not empty:
             return
+        # What rested is loaded while the first word is typed.
+        self.session.ask(lambda library: library.searches.prepare())
 
         def look(library: "Library") -> tuple[list[Asked], dict[int, bytes]]:
             asked = library.history.recent(SHOWN)
