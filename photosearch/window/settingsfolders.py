@@ -15,6 +15,7 @@ from photosearch.window.settingsform import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from photosearch.catalogue import Folder
     from photosearch.window.session import Session
@@ -102,6 +103,26 @@ class FolderCard(QFrame):
         column.addLayout(buttons)
 
 
+class LeftOut(QWidget):
+    """A file or a folder that is left out, and the button that takes it in again."""
+
+    include_wanted = Signal(object)  # Path
+
+    def __init__(self, path: Path, *, writable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = shown(str(path))
+        where = ElidedLabel(name, parent=self)
+        where.setToolTip(name)
+        self.button = QPushButton(self.tr("Search it again"), self)
+        self.button.setAccessibleName(f"{self.button.text()}: {name}")
+        self.button.setEnabled(writable)
+        self.button.clicked.connect(lambda: self.include_wanted.emit(path))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(where, 1)
+        row.addWidget(self.button)
+
+
 class FoldersPart(Part):
     """The watched folders, and what in them is left out."""
 
@@ -132,6 +153,7 @@ class FoldersPart(Part):
     def look(self) -> None:
         """List the folders anew."""
         self._session.ask(lambda library: library.folders.list(), self._list)
+        self._session.ask(lambda library: library.folders.excluded(), self._list_excluded)
 
     def step_back(self) -> bool:
         """Take back a question that waits for an answer; return whether there was one."""
@@ -162,6 +184,10 @@ class FoldersPart(Part):
             self.tr("Look into hidden folders"),
             self.tr("Folders whose names begin with a dot; programs keep their own there."),
         )
+        self._excluded = self.about(self.tr("You have also left out:"))
+        self.places: list[LeftOut] = []
+        self._left_out = QVBoxLayout()
+        self.column.addLayout(self._left_out)
 
     def _look_again(self) -> None:
         if self.isVisible():
@@ -178,6 +204,25 @@ class FoldersPart(Part):
         self._none.setVisible(not folders)
         self._locked.setVisible(not writable)
         self.add.setEnabled(writable)
+
+    def _list_excluded(self, paths: Sequence[Path]) -> None:
+        focused = any(holds_focus(place) for place in self.places)
+        for place in self.places:
+            self._left_out.removeWidget(place)
+            place.hide()
+            place.deleteLater()
+        self.places = [
+            LeftOut(path, writable=self._session.writable, parent=self) for path in paths
+        ]
+        for place in self.places:
+            place.include_wanted.connect(self._include)
+            self._left_out.addWidget(place)
+        self._excluded.setVisible(bool(paths))
+        if focused:
+            (self.places[0].button if self.places else self.hidden).setFocus()
+
+    def _include(self, path: Path) -> None:
+        self._session.ask(lambda library: library.folders.include([path]), lambda _: self.look())
 
     def _build(self, folders: Sequence[Folder], *, writable: bool) -> None:
         focused = any(holds_focus(card) for card in self.cards)

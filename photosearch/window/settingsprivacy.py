@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What is stored, and how many connections this run has opened, by host."""
+    """What is stored, how many connections this run has opened, by host, and any search."""
 
     facts: Facts
     connections: Mapping[str, int]
+    asked: bool
 
 
 class Privacy(Part):
@@ -60,6 +61,11 @@ class Privacy(Part):
                 "deletes everything that PhotoSearch knows; the photos stay as they are."
             )
         )
+        self.heading(self.tr("Searches"))
+        self._asked = self.about("")
+        self.clear = QPushButton(self.tr("Clear the history of searches"), self)
+        self.clear.clicked.connect(self._clear)
+        self.column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
 
     def look(self) -> None:
@@ -90,6 +96,12 @@ class Privacy(Part):
         for kind, label in self._sizes.items():
             label.setText(size(getattr(told.facts, kind)))
         self.ledger.setText(self._count(told.connections))
+        kept = self.tr("The words of your last searches are kept, to be offered again.")
+        self._asked.setText(kept if told.asked else self.tr("No search is kept."))
+        self.clear.setEnabled(told.asked and self._session.writable)
+
+    def _clear(self) -> None:
+        self._session.ask(lambda library: library.history.forget(), lambda _: self.look())
 
     def _count(self, connections: Mapping[str, int]) -> str:
         total = sum(connections.values())
@@ -105,4 +117,4 @@ class Privacy(Part):
 def _tell(library: Library) -> _Told:
     from photosearch.download import connections  # its parts take long to load
 
-    return _Told(library.facts(), connections())
+    return _Told(library.facts(), connections(), bool(library.history.recent(1)))

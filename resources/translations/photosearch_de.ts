@@ -793,6 +793,10 @@
         <source>Folders whose names begin with a dot; programs keep their own there.</source>
         <translation>Ordner, deren Namen mit einem Punkt beginnen; Programme legen dort Eigenes ab.</translation>
     </message>
+    <message>
+        <source>You have also left out:</source>
+        <translation>Außerdem haben Sie herausgelassen:</translation>
+    </message>
 </context>
 <context>
     <name>FullPictures</name>
@@ -982,6 +986,13 @@
     <message>
         <source>It holds from the next start of PhotoSearch on. In which languages photos can be searched is up to the model.</source>
         <translation>Sie gilt vom nächsten Start von PhotoSearch an. In welchen Sprachen sich Fotos suchen lassen, hängt vom Modell ab.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Search it again</source>
+        <translation>Wieder durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1431,14 @@
         <translation>Nur Sie können diesen Ordner lesen. Wer ihn löscht, während PhotoSearch geschlossen ist, löscht alles, was PhotoSearch weiß; die Fotos bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear the history of searches</source>
+        <translation>Verlauf der Suchen löschen</translation>
+    </message>
+    <message>
         <source>What is known of your photos, and what you did with them</source>
         <translation>Was über Ihre Fotos bekannt ist und was Sie damit getan haben</translation>
     </message>
@@ -1434,6 +1453,14 @@
     <message>
         <source>Models that you added</source>
         <translation>Modelle, die Sie hinzugefügt haben</translation>
+    </message>
+    <message>
+        <source>The words of your last searches are kept, to be offered again.</source>
+        <translation>Die Wörter Ihrer letzten Suchen werden aufgehoben, um sie wieder anzubieten.</translation>
+    </message>
+    <message>
+        <source>No search is kept.</source>
+        <translation>Keine Suche ist aufgehoben.</translation>
     </message>
     <message>
         <source>0 connections</source>

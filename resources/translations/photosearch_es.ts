@@ -793,6 +793,10 @@
         <source>Folders whose names begin with a dot; programs keep their own there.</source>
         <translation>Carpetas cuyo nombre empieza por un punto; los programas guardan allí lo suyo.</translation>
     </message>
+    <message>
+        <source>You have also left out:</source>
+        <translation>También ha dejado fuera:</translation>
+    </message>
 </context>
 <context>
     <name>FullPictures</name>
@@ -982,6 +986,13 @@
     <message>
         <source>It holds from the next start of PhotoSearch on. In which languages photos can be searched is up to the model.</source>
         <translation>Vale desde el próximo inicio de PhotoSearch. En qué idiomas se puede buscar depende del modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Search it again</source>
+        <translation>Buscar ahí de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1431,14 @@
         <translation>Solo usted puede leer esta carpeta. Quien la borra con PhotoSearch cerrado borra todo lo que PhotoSearch sabe; las fotos quedan como están.</translation>
     </message>
     <message>
+        <source>Searches</source>
+        <translation>Búsquedas</translation>
+    </message>
+    <message>
+        <source>Clear the history of searches</source>
+        <translation>Borrar el historial de búsquedas</translation>
+    </message>
+    <message>
         <source>What is known of your photos, and what you did with them</source>
         <translation>Lo que se sabe de sus fotos y lo que hizo con ellas</translation>
     </message>
@@ -1434,6 +1453,14 @@
     <message>
         <source>Models that you added</source>
         <translation>Modelos que usted añadió</translation>
+    </message>
+    <message>
+        <source>The words of your last searches are kept, to be offered again.</source>
+        <translation>Las palabras de sus últimas búsquedas se guardan para ofrecerlas de nuevo.</translation>
+    </message>
+    <message>
+        <source>No search is kept.</source>
+        <translation>No se guarda ninguna búsqueda.</translation>
     </message>
     <message>
         <source>0 connections</source>

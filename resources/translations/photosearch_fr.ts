@@ -793,6 +793,10 @@
         <source>Folders whose names begin with a dot; programs keep their own there.</source>
         <translation>Dossiers dont le nom commence par un point ; les programmes y gardent leurs affaires.</translation>
     </message>
+    <message>
+        <source>You have also left out:</source>
+        <translation>Vous avez aussi laissé de côté :</translation>
+    </message>
 </context>
 <context>
     <name>FullPictures</name>
@@ -982,6 +986,13 @@
     <message>
         <source>It holds from the next start of PhotoSearch on. In which languages photos can be searched is up to the model.</source>
         <translation>Elle vaut à partir du prochain démarrage de PhotoSearch. Les langues de recherche dépendent du modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Search it again</source>
+        <translation>Y chercher de nouveau</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1431,14 @@
         <translation>Vous seul pouvez lire ce dossier. Le supprimer quand PhotoSearch est fermé supprime tout ce que PhotoSearch sait ; les photos restent telles quelles.</translation>
     </message>
     <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
+    </message>
+    <message>
+        <source>Clear the history of searches</source>
+        <translation>Effacer l’historique des recherches</translation>
+    </message>
+    <message>
         <source>What is known of your photos, and what you did with them</source>
         <translation>Ce qui est connu de vos photos, et ce que vous en avez fait</translation>
     </message>
@@ -1434,6 +1453,14 @@
     <message>
         <source>Models that you added</source>
         <translation>Modèles que vous avez ajoutés</translation>
+    </message>
+    <message>
+        <source>The words of your last searches are kept, to be offered again.</source>
+        <translation>Les mots de vos dernières recherches sont gardés pour vous les proposer de nouveau.</translation>
+    </message>
+    <message>
+        <source>No search is kept.</source>
+        <translation>Aucune recherche n’est gardée.</translation>
     </message>
     <message>
         <source>0 connections</source>

@@ -793,6 +793,10 @@
         <source>Folders whose names begin with a dot; programs keep their own there.</source>
         <translation>名前が点で始まるフォルダー。プログラムが自分用に使います。</translation>
     </message>
+    <message>
+        <source>You have also left out:</source>
+        <translation>ほかに外したもの:</translation>
+    </message>
 </context>
 <context>
     <name>FullPictures</name>
@@ -982,6 +986,13 @@
     <message>
         <source>It holds from the next start of PhotoSearch on. In which languages photos can be searched is up to the model.</source>
         <translation>PhotoSearch の次回起動から有効です。どの言語で検索できるかはモデルによります。</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Search it again</source>
+        <translation>再び検索する</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1431,14 @@
         <translation>このフォルダーを読めるのはあなただけです。PhotoSearch を閉じて削除すると、PhotoSearch の情報はすべて消えます。写真はそのままです。</translation>
     </message>
     <message>
+        <source>Searches</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Clear the history of searches</source>
+        <translation>検索履歴を消去</translation>
+    </message>
+    <message>
         <source>What is known of your photos, and what you did with them</source>
         <translation>写真について分かっていることと、行った操作</translation>
     </message>
@@ -1434,6 +1453,14 @@
     <message>
         <source>Models that you added</source>
         <translation>追加したモデル</translation>
+    </message>
+    <message>
+        <source>The words of your last searches are kept, to be offered again.</source>
+        <translation>最近の検索の言葉は、再び候補に出すために保存されます。</translation>
+    </message>
+    <message>
+        <source>No search is kept.</source>
+        <translation>保存された検索はありません。</translation>
     </message>
     <message>
         <source>0 connections</source>

@@ -793,6 +793,10 @@
         <source>Folders whose names begin with a dot; programs keep their own there.</source>
         <translation>名称以点开头的文件夹；程序在其中存放自己的东西。</translation>
     </message>
+    <message>
+        <source>You have also left out:</source>
+        <translation>您还排除了：</translation>
+    </message>
 </context>
 <context>
     <name>FullPictures</name>
@@ -982,6 +986,13 @@
     <message>
         <source>It holds from the next start of PhotoSearch on. In which languages photos can be searched is up to the model.</source>
         <translation>在 PhotoSearch 下次启动时生效。可用哪些语言搜索取决于模型。</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Search it again</source>
+        <translation>重新搜索</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1431,14 @@
         <translation>只有您能读取此文件夹。在 PhotoSearch 关闭时删除它，就删除了 PhotoSearch 所知的一切；照片保持不变。</translation>
     </message>
     <message>
+        <source>Searches</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear the history of searches</source>
+        <translation>清除搜索历史</translation>
+    </message>
+    <message>
         <source>What is known of your photos, and what you did with them</source>
         <translation>对您照片的了解，以及您对它们所做的</translation>
     </message>
@@ -1434,6 +1453,14 @@
     <message>
         <source>Models that you added</source>
         <translation>您添加的模型</translation>
+    </message>
+    <message>
+        <source>The words of your last searches are kept, to be offered again.</source>
+        <translation>会保留您最近搜索的文字，以便再次提供。</translation>
+    </message>
+    <message>
+        <source>No search is kept.</source>
+        <translation>没有保留任何搜索。</translation>
     </message>
     <message>
         <source>0 connections</source>

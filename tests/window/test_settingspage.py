@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.query import Query
 from photosearch.settings import Settings
 from tests.window.conftest import LONG_MS, full
 
@@ -184,6 +185,29 @@ def test_privacy_tells_where_how_large_and_that_nothing_was_connected_to(qtbot, 
     with qtbot.waitSignal(page.open_wanted) as wanted:
         page.privacy.open.click()
     assert wanted.args == [window.session.folder]
+
+
+def test_the_history_of_searches_is_cleared_by_its_button(qtbot, window, page):
+    window.session.ask(lambda library: library.history.note(Query(words="a dog"), "a dog", [], 0))
+    page.open(page.privacy)
+    qtbot.waitUntil(page.privacy.clear.isEnabled, timeout=LONG_MS)
+    page.privacy.clear.click()
+    qtbot.waitUntil(lambda: not page.privacy.clear.isEnabled(), timeout=LONG_MS)
+    with qtbot.waitCallback(timeout=LONG_MS) as answered:
+        window.session.ask(lambda library: library.history.recent(9), answered)
+    assert answered.args == [[]]
+
+
+def test_what_was_left_out_is_taken_in_again_by_its_button(qtbot, own_window, photos):
+    window = own_window
+    window.session.ask(lambda library: library.folders.exclude([photos / "0.jpg"]))
+    qtbot.waitUntil(lambda: len(window.gallery.grid.photos.view.contents) == 7, timeout=LONG_MS)
+    window.open_settings()
+    part = window.settings.folders
+    qtbot.waitUntil(lambda: len(part.places) == 1, timeout=LONG_MS)
+    part.places[0].button.click()
+    qtbot.waitUntil(lambda: not part.places, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(window.gallery.grid.photos.view.contents) == 8, timeout=LONG_MS)
 
 
 def test_every_key_of_every_action_is_listed(page, window):
