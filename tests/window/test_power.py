@@ -43,13 +43,14 @@ def test_the_battery_of_a_mouse_is_not_the_computers(tmp_path):
 
 
 @pytest.fixture
-def told(window, tmp_path):
+def told(qtbot, window, tmp_path):
     """Sentences about the pause, in a window that pauses on battery."""
     plug(tmp_path / "power", "1")
     pause = BatteryPause(window.session, tmp_path / "power")
     sentences: list[str] = []
     pause.told.connect(sentences.append)
     window.session.preferences.change(pause_on_battery=True)
+    assert not paused(qtbot, window)  # and by then it has looked for the first time
     return pause, sentences
 
 
