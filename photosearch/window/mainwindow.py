@@ -114,7 +114,8 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self)
         self.inspector = Inspector(session.tiles, self)
         self.parts = QSplitter(self)
-        self._wanted = Geometry(0, 0, 0, 0, maximised=False)  # how wide the panels are when open
+        self._wanted = Geometry(0, 0, 0, 0, maximised=False)  # how wide the panels are; 0: closed
+        self._widths = [_SIDEBAR, _INSPECTOR]  # what they were when they were last open
         self.browsing = Browsing(session, self.gallery, self.top.field)
         self.undo = Undo(self)
         self._pasted = tempfile.TemporaryDirectory(
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.tags)
         self.parts.setChildrenCollapsible(False)
         self.parts.setHandleWidth(1)
+        self.parts.splitterMoved.connect(self._keep_widths)
         for part in (self.sidebar, self.pages, self.inspector):
             self.parts.addWidget(part)
         self.parts.setStretchFactor(1, 1)
@@ -283,6 +285,7 @@ class MainWindow(QMainWindow):
         if kept and kept.maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._wanted = kept or replace(self._wanted, sidebar=_SIDEBAR)
+        self._widths = [self._wanted.sidebar or _SIDEBAR, self._wanted.inspector or _INSPECTOR]
         self.top.show_tile(self._wanted.tile)
         self.top.whole.setChecked(self._wanted.whole)
         self.gallery.grid.set_tile(self._wanted.tile)
@@ -357,26 +360,35 @@ class MainWindow(QMainWindow):
 
     def toggle_sidebar(self) -> None:
         """Show the list at the left, or hide it."""
-        opened = 0 if self.sidebar.isVisible() else self._wanted.sidebar or _SIDEBAR
+        opened = 0 if self.sidebar.isVisible() else self._widths[0]
         self._wanted = replace(self._wanted, sidebar=opened)
-        self._fit_panels(asked=True)
+        self._fit_panels(asked=self.sidebar)
 
     def toggle_inspector(self) -> None:
         """Show the panel at the right, or hide it."""
-        opened = 0 if self.inspector.isVisible() else self._wanted.inspector or _INSPECTOR
+        opened = 0 if self.inspector.isVisible() else self._widths[1]
         self._wanted = replace(self._wanted, inspector=opened)
-        self._fit_panels(asked=True)
+        self._fit_panels(asked=self.inspector)
         self._inspect()
 
-    def _fit_panels(self, *, asked: bool = False) -> None:
-        """Show the panels that are wanted; in a narrow window only when a person has asked."""
+    def _fit_panels(self, *, asked: QWidget | None = None) -> None:
+        """Show the panels that are wanted; in a narrow window only the one that is asked for."""
         page = self.pages.currentWidget()
-        browsing = page in (self.gallery, self.problems)
-        room = asked or self.width() >= _NARROW
-        self.sidebar.setVisible(bool(self._wanted.sidebar) and browsing and room)
-        self.inspector.setVisible(bool(self._wanted.inspector) and page is self.gallery and room)
-        left, right = self._wanted.sidebar, self._wanted.inspector
+        wide = self.width() >= _NARROW
+        left = self._wanted.sidebar if wide or asked is self.sidebar else 0
+        right = self._wanted.inspector if wide or asked is self.inspector else 0
+        left = left if page in (self.gallery, self.problems) else 0
+        right = right if page is self.gallery else 0
+        self.sidebar.setVisible(left > 0)
+        self.inspector.setVisible(right > 0)
         self.parts.setSizes([left, max(1, self.width() - left - right), right])
+
+    def _keep_widths(self) -> None:
+        """Take note of where a person has dragged the edges of the panels."""
+        left, _, right = self.parts.sizes()
+        self._widths = [left or self._widths[0], right or self._widths[1]]
+        sidebar, inspector = left or self._wanted.sidebar, right or self._wanted.inspector
+        self._wanted = replace(self._wanted, sidebar=sidebar, inspector=inspector)
 
     def _pop_up_place(self, entry: Entry, where: QPoint) -> None:
         top = entry.folder in self._watched
@@ -726,15 +738,14 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         rect = self.normalGeometry()
-        left, _, right = self.parts.sizes()
         Geometry(
             rect.x(),
             rect.y(),
             rect.width(),
             rect.height(),
             self.isMaximized(),
-            sidebar=left if self.sidebar.isVisible() else self._wanted.sidebar,
-            inspector=right if self.inspector.isVisible() else self._wanted.inspector,
+            sidebar=self._wanted.sidebar,
+            inspector=self._wanted.inspector,
             tile=self.gallery.grid.tile,
             whole=self.gallery.grid.whole,
         ).keep(self.session.folder)

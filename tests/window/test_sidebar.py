@@ -1,10 +1,12 @@
 """The list of places and the panel of information, in the real window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from photosearch.query import Filter, Order, Query
+from photosearch.window.remembered import Geometry
 
 from .conftest import LONG_MS
 from .test_mainwindow import CTRL, KEY, click, press, query, search, shown
@@ -80,6 +82,41 @@ def test_panels_give_way_in_a_narrow_window_and_come_back(qtbot, window):
     qtbot.waitUntil(lambda: not window.sidebar.isVisible(), timeout=LONG_MS)
     window.resize(1100, 600)
     qtbot.waitUntil(window.sidebar.isVisible, timeout=LONG_MS)
+
+
+def test_a_narrow_window_opens_only_the_panel_that_is_asked_for(qtbot, window):
+    window.resize(560, 600)
+    qtbot.waitUntil(lambda: not window.sidebar.isVisible(), timeout=LONG_MS)
+    press(window, KEY.Key_I, CTRL)
+    assert (window.sidebar.isVisible(), window.inspector.isVisible()) == (False, True)
+    press(window, KEY.Key_B, CTRL)
+    assert (window.sidebar.isVisible(), window.inspector.isVisible()) == (True, False)
+
+
+def drag(window, px: int) -> None:
+    """Drag the sidebar's edge to the right."""
+    handle = window.parts.handle(1)
+    middle = handle.rect().center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(handle, left, pos=middle)
+    QTest.mouseMove(handle, middle + QPoint(px, 0))
+    QTest.mouseRelease(handle, left, pos=middle)
+
+
+def test_a_dragged_panel_keeps_its_width_over_other_pages_and_while_hidden(qtbot, window):
+    qtbot.waitUntil(lambda: window.parts.sizes()[0] == 220, timeout=LONG_MS)
+    drag(window, 70)
+    width = window.parts.sizes()[0]
+    assert width > 270
+    window.open_settings()
+    window.go_back()
+    assert window.parts.sizes()[0] == width
+    press(window, KEY.Key_B, CTRL)
+    press(window, KEY.Key_B, CTRL)
+    assert window.parts.sizes()[0] == width
+    window.open_settings()
+    window.close()
+    assert Geometry.read(window.session.folder).sidebar == width
 
 
 def test_the_panel_tells_what_is_known_and_why_a_photo_is_here(qtbot, window):
