@@ -3,7 +3,7 @@
 # ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
@@ -99,14 +99,17 @@ class Sidebar(QTreeView):
         self.setRowHidden(self._problems_item.row(), QModelIndex(), not count)
 
     def show_query(self, query: Query) -> None:
-        """Mark the line that asks what is shown; none if no line does."""
-        for item in self._all(self._items.invisibleRootItem()):
-            if item.data(_ENTRY).query == query:
-                if self.currentIndex() != item.index():
-                    self.setCurrentIndex(item.index())
-                return
-        self.clearSelection()
-        self.setCurrentIndex(QModelIndex())
+        """Mark the line that asks what is shown, in this order or in another; none if none does."""
+        item = self._asking(query) or self._asking(replace(query, order=None))
+        if item is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif self.currentIndex() != item.index():
+            self.setCurrentIndex(item.index())
+
+    def _asking(self, query: Query) -> QStandardItem | None:
+        items = self._all(self._items.invisibleRootItem())
+        return next((item for item in items if item.data(_ENTRY).query == query), None)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,10 +168,11 @@ class Sidebar(QTreeView):
         opened = {
             item.data(_ENTRY).folder for item in self._all(heading) if self.isExpanded(item.index())
         }
+        closed = heading.rowCount() > 0 and not self.isExpanded(heading.index())
         current: Entry | None = self.currentIndex().data(_ENTRY)
         heading.removeRows(0, heading.rowCount())
         heading.appendRows(lines)
-        self.expand(heading.index())
+        self.setExpanded(heading.index(), not closed)
         for item in self._all(heading):
             if item.data(_ENTRY).folder in opened - {None}:
                 self.expand(item.index())

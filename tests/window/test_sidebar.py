@@ -1,10 +1,13 @@
 """The list of places and the panel of information, in the real window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from photosearch.catalogue import Branch
 from photosearch.query import Filter, Order, Query
 from photosearch.window.remembered import Geometry
 
@@ -48,7 +51,21 @@ def test_a_folder_is_shown_and_another_order_chosen(qtbot, window, indexed):
     qtbot.waitUntil(lambda: query(window).order is Order.NAME, timeout=LONG_MS)
     qtbot.waitUntil(lambda: None not in shown(window), timeout=LONG_MS)
     assert shown(window) == sorted(shown(window))
+    assert window.sidebar.currentIndex().data() == "photos  8"  # it is still what is shown
     choose(qtbot, window, Query())
+
+
+def test_what_a_person_closed_or_opened_stays_so_when_counts_change(qtbot, window):
+    qtbot.waitUntil(lambda: "photos  8" in lines(window), timeout=LONG_MS)
+    sidebar, path = window.sidebar, Path("/photos")
+    sidebar.show_folders([Branch(path, 2, True, (Branch(path / "inside", 1, True, ()),))])
+    heading = sidebar.model().index(3, 0)
+    sidebar.expand(sidebar.model().index(0, 0, heading))
+    sidebar.show_folders([Branch(path, 3, True, (Branch(path / "inside", 2, True, ()),))])
+    assert sidebar.isExpanded(sidebar.model().index(0, 0, heading))
+    sidebar.collapse(heading)
+    sidebar.show_folders([Branch(path, 4, True, (Branch(path / "inside", 3, True, ()),))])
+    assert not sidebar.isExpanded(heading)
 
 
 def test_a_saved_search_stands_in_the_sidebar_and_is_asked_again(qtbot, window):
