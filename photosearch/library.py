@@ -78,6 +78,10 @@ class Photos:
         """Give the local times of photos (n,) int64, in seconds as if they were UTC: (n,) int64."""
         return self._reader.moments(contents)
 
+    def size(self, contents: npt.NDArray[np.int64]) -> int:
+        """Add up the bytes of photos (n,) int64, each once however many copies there are."""
+        return self._reader.size(contents)
+
     def tree(self) -> list[Branch]:
         """Give the watched folders with their sub-folders and how many photos lie below each."""
         return self._reader.tree()

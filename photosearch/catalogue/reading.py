@@ -274,6 +274,14 @@ class Reader:
         places = np.searchsorted(known[:, 0], contents)
         return known[np.minimum(places, len(known) - 1), 1] if len(known) else contents * 0
 
+    def size(self, contents: npt.NDArray[np.int64]) -> int:
+        """Add up the bytes of ``contents`` (n,) int64, each once however many copies there are."""
+        ((size,),) = self._rows(
+            "SELECT coalesce(sum(c.bytes), 0) FROM json_each(?) JOIN content c ON c.id = value",
+            (json.dumps(contents.tolist()),),
+        )
+        return int(size)
+
     def tree(self) -> list[Branch]:
         """Give the watched folders with their sub-folders and how many photos lie below each."""
         inside: dict[int, Counter[str]] = {folder.id: Counter() for folder in self.folders()}

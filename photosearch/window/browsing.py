@@ -98,6 +98,11 @@ class Browsing(QObject):
         here.query, here.place = replace(here.query, order=order), None
         self._ask()
 
+    @property
+    def usual_order(self) -> Order | None:
+        """The order that a person chose for everything; None if they chose none."""
+        return self._trail.first.query.order
+
     def back(self) -> bool:
         """Go one step back; return whether there was one."""
         typed = self._field.text() != self._trail.here.text

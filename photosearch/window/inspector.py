@@ -39,6 +39,7 @@ class Inspector(QScrollArea):
         self._tiles = tiles
         self._content: ContentId | None = None
         self._count = 0
+        self._bytes: int | None = None
         self._similarity = _NO_SIMILARITY
         self._query = Query()
         self._picture = QLabel(self)
@@ -84,7 +85,13 @@ class Inspector(QScrollArea):
             query: What was asked.
         """
         self._content, self._count, self._query = content, count, query
+        self._bytes = None
         self._similarity = _NO_SIMILARITY if similarity is None else similarity
+        self._fill()
+
+    def show_size(self, size: int) -> None:
+        """Say how many bytes the selected photos have together."""
+        self._bytes = size
         self._fill()
 
     def renew(self, contents: set[int]) -> None:
@@ -109,6 +116,8 @@ class Inspector(QScrollArea):
         if photo and self._count < 2:
             for what, fact in self._listed(photo):
                 self._add(what, fact)
+        elif self._count > 1 and self._bytes is not None:
+            self._add(self.tr("Size"), QLocale().formattedDataSize(self._bytes))
 
     def _show_picture(self) -> None:
         image = self._tiles.image(self._content) if self._content is not None else None

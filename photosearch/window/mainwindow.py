@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.catalogue import Asked, Branch, Counts, Folder, Problem, Saved
 from photosearch.events import Progress, State
-from photosearch.query import Filter, Query
+from photosearch.query import Filter, Order, Query
 from photosearch.window import actions, desktop, icons, pictures
 from photosearch.window.actions import Action
 from photosearch.window.browsing import Browsing
@@ -83,6 +83,8 @@ _PANEL_LEAST = 140
 _NARROW = 760
 # What was done can be taken back for good with Ctrl+Z; the line that offers it goes after this.
 _DONE_MS = 20_000
+# How long a selection has to stay before its photos are weighed.
+_WEIGH_MS = 150
 _RECENT = 30  # recent searches in the palette
 
 
@@ -125,6 +127,9 @@ class MainWindow(QMainWindow):
         self.done.setObjectName("done")
         self._done_for = QTimer(self, singleShot=True, interval=_DONE_MS)
         self._done_for.timeout.connect(lambda: self.done.tell("done", ""))
+        self._weigh_soon = QTimer(self, singleShot=True, interval=_WEIGH_MS)
+        self._weigh_soon.timeout.connect(self._weigh)
+        self._selection = 0  # grows with every change, so that a late size is told from a new one
         self.tags = TagLine(self)
         self.places = PlaceMenu(self)
         self.palette_ = Palette(self)
@@ -289,6 +294,8 @@ class MainWindow(QMainWindow):
         self.top.show_tile(self._wanted.tile)
         self.top.whole.setChecked(self._wanted.whole)
         self.gallery.grid.set_tile(self._wanted.tile)
+        if self._wanted.order:
+            self.browsing.sort(Order(self._wanted.order))
         self._fit_panels()
 
     # What a person does
@@ -519,6 +526,7 @@ class MainWindow(QMainWindow):
 
     def _inspect(self) -> None:
         """Say in the panel at the right what the current photo is."""
+        self._selection += 1
         if not self.inspector.isVisible():
             return
         grid = self.gallery.grid
@@ -529,6 +537,20 @@ class MainWindow(QMainWindow):
             similarity = float(view.similarities[row])
         count = grid.selected_count()
         self.inspector.show_photo(content, count=count, similarity=similarity, query=view.query)
+        if count > 1:
+            self._weigh_soon.start()
+
+    def _weigh(self) -> None:
+        """Learn how many bytes the selected photos have together."""
+        grid, selection = self.gallery.grid, self._selection
+        selected = grid.selected()
+        contents = grid.photos.view.contents if selected is None else selected
+
+        def show(size: int) -> None:
+            if selection == self._selection and len(contents) > 1:
+                self.inspector.show_size(size)
+
+        self.session.ask(lambda library: library.photos.size(contents), show)
 
     def _ask_first(self, sentence: str, answer: str, act: Callable[[], None]) -> None:
         self.done.tell("question", sentence, (answer, act))
@@ -737,7 +759,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        rect = self.normalGeometry()
+        rect, order = self.normalGeometry(), self.browsing.usual_order
         Geometry(
             rect.x(),
             rect.y(),
@@ -748,6 +770,7 @@ class MainWindow(QMainWindow):
             inspector=self._wanted.inspector,
             tile=self.gallery.grid.tile,
             whole=self.gallery.grid.whole,
+            order=order.value if order else "",
         ).keep(self.session.folder)
         self._pasted.cleanup()
         super().closeEvent(event)

@@ -1,5 +1,6 @@
 """How the window was when it was closed: one small readable file in the library's folder."""
 
+import json
 import os
 import tomllib
 from dataclasses import asdict, dataclass, fields
@@ -7,6 +8,8 @@ from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import QRect
+
+from photosearch.query import Order
 
 _FILE = "window.toml"
 
@@ -25,6 +28,7 @@ class Geometry:
         inspector: Width of the panel at the right; 0: it was closed.
         tile: Edge of a tile in the grid.
         whole: Whether photos keep their shape there.
+        order: The order in which all photos are shown, such as "name"; empty: none was chosen.
     """
 
     x: int
@@ -36,6 +40,7 @@ class Geometry:
     inspector: int = 0
     tile: int = 176
     whole: bool = False
+    order: str = ""
 
     @classmethod
     def read(cls, folder: Path) -> Self | None:
@@ -46,13 +51,17 @@ class Geometry:
         except (OSError, ValueError, TypeError):
             return None
         truths = (kept.maximised, kept.whole)
-        numbers = [v for name, v in asdict(kept).items() if name not in ("maximised", "whole")]
+        others = ("maximised", "whole", "order")
+        numbers = [value for name, value in asdict(kept).items() if name not in others]
         good = all(type(number) is int and abs(number) < 2**15 for number in numbers)
+        orders = [order.value for order in Order if order is not Order.BEST]
+        good = good and kept.order in ["", *orders]
         return kept if good and all(type(truth) is bool for truth in truths) else None
 
     def keep(self, folder: Path) -> None:
         """Write it, whole or not at all; a folder that is not there, or full, keeps nothing."""
-        lines = [f"{name} = {str(value).lower()}\n" for name, value in asdict(self).items()]
+        # a JSON word, number or truth is one of TOML, too
+        lines = [f"{name} = {json.dumps(value)}\n" for name, value in asdict(self).items()]
         part = folder / f"{_FILE}.part"
         try:
             descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -32,6 +32,11 @@ class Trail:
         """The step the person is at."""
         return self._steps[-1]
 
+    @property
+    def first(self) -> Step:
+        """The step at which everything is shown."""
+        return self._steps[0]
+
     def begin(self, query: Query, text: str = "") -> None:
         """Go from everything to a question; one that asks nothing leads back to everything."""
         del self._steps[1:]

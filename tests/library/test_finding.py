@@ -33,6 +33,13 @@ def test_a_filter_keeps_what_fits_in_its_order(indexed, photos):
     np.testing.assert_allclose(named.similarities, everything.similarities, atol=1e-6)
 
 
+def test_the_bytes_of_photos_are_added_up_each_photo_once(indexed):
+    contents = indexed.photos.matching()
+    described = indexed.photos.details(contents.tolist()).values()
+    assert indexed.photos.size(contents) == sum(photo.bytes for photo in described) > 0
+    assert indexed.photos.size(contents[:0]) == 0
+
+
 def test_several_photos_are_looked_for_by_their_mean_and_left_out(indexed):
     contents = indexed.photos.matching().tolist()
 

@@ -15,7 +15,9 @@ def test_what_is_kept_is_read_again(tmp_path):
     "text",
     ["", "x = 1", "x = y", 'x="1"\ny=1\nwidth=1\nheight=1\nmaximised=false', "\x00",
      "x=1\ny=1\nwidth=99999999\nheight=1\nmaximised=false",
-     "x=1\ny=1\nwidth=1\nheight=1\nmaximised=3"],
+     "x=1\ny=1\nwidth=1\nheight=1\nmaximised=3",
+     'x=1\ny=1\nwidth=1\nheight=1\nmaximised=true\norder="best"',
+     "x=1\ny=1\nwidth=1\nheight=1\nmaximised=true\norder=[1]"],
 )  # fmt: skip
 def test_what_makes_no_sense_is_forgotten(tmp_path, text):
     (tmp_path / "window.toml").write_text(text)

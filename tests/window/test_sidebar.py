@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -147,6 +147,17 @@ def test_the_panel_tells_what_is_known_and_why_a_photo_is_here(qtbot, window):
     assert "8 photos selected" in window.inspector.text
 
 
+def test_the_panel_tells_how_large_several_photos_are_together(qtbot, window, indexed):
+    files = [indexed[1] / f"{number}.jpg" for number in range(8)]
+    size = QLocale().formattedDataSize(sum(file.stat().st_size for file in files))
+    press(window, KEY.Key_I, CTRL)
+    window.gallery.grid.selectAll()
+    qtbot.waitUntil(lambda: size in window.inspector.text, timeout=LONG_MS)
+    click(window, 0)
+    qtbot.waitUntil(lambda: "JPEG" in window.inspector.text, timeout=LONG_MS)
+    assert size not in window.inspector.text
+
+
 def test_panels_size_and_places_have_names_for_screen_readers(window):
     press(window, KEY.Key_I, CTRL)
     for widget in (
@@ -162,11 +173,13 @@ def test_the_window_opens_as_it_was_closed(qtbot, open_window, window, tmp_path)
     press(window, KEY.Key_B, CTRL)
     window.top.tile.setValue(256)
     window.top.whole.setChecked(True)
+    window.top.order_wanted.emit(Order.NAME)
     window.close()
     assert window.session.close(10)
     again = open_window(library=tmp_path / "library")
     qtbot.waitUntil(lambda: len(shown(again)) == 8, timeout=LONG_MS)
     assert (again.sidebar.isVisible(), again.inspector.isVisible()) == (False, True)
+    assert query(again).order is Order.NAME
     assert (again.gallery.grid.tile, again.gallery.grid.whole) == (256, True)
 
 
