@@ -101,10 +101,23 @@ def empty(query: Query, progress: Progress) -> tuple[str, str]:
         return tr("No photos here yet"), tr("Photos appear when they are put into your folders.")
     if busy:
         return tr("Nothing here yet"), tr("Your photos are still being indexed.")
-    if query.like:
+    return _empty_answer(query)
+
+
+def _empty_answer(query: Query) -> tuple[str, str]:
+    """Say why a question has no answer, and what to do, when nothing is on its way."""
+    where = query.where
+    if not query.meaning:
+        if where == Filter(favourite=True):
+            return tr("No favourites yet"), tr("Mark a photo with F, and it appears here.")
+        if where == Filter(folder=where.folder):
+            return tr("No photos in this folder"), tr("Photos appear when they are put into it.")
+        return tr("No photo fits"), tr("Take a condition away, or press Esc to see all photos.")
+    if where != Filter():
+        fewer = tr("Take a condition away, try other words, or press Esc to see all photos.")
+        return tr("Nothing found"), fewer
+    if query.like or query.picture:
         return tr("No similar photos"), tr("Press Esc to go back.")
-    if query.where.favourite and not query.meaning:
-        return tr("No favourites yet"), tr("Mark a photo with F, and it appears here.")
     return tr("Nothing found"), tr("Try other words, or press Esc to see all photos.")
 
 

@@ -456,6 +456,26 @@
         <translation>Ihre Fotos werden noch indiziert.</translation>
     </message>
     <message>
+        <source>No photos in this folder</source>
+        <translation>Keine Fotos in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Photos appear when they are put into it.</source>
+        <translation>Fotos erscheinen, sobald sie darin liegen.</translation>
+    </message>
+    <message>
+        <source>No photo fits</source>
+        <translation>Kein Foto passt</translation>
+    </message>
+    <message>
+        <source>Take a condition away, or press Esc to see all photos.</source>
+        <translation>Lassen Sie eine Bedingung weg, oder drücken Sie Esc für alle Fotos.</translation>
+    </message>
+    <message>
+        <source>Take a condition away, try other words, or press Esc to see all photos.</source>
+        <translation>Lassen Sie eine Bedingung weg, versuchen Sie andere Wörter, oder drücken Sie Esc für alle Fotos.</translation>
+    </message>
+    <message>
         <source>No similar photos</source>
         <translation>Keine ähnlichen Fotos</translation>
     </message>

@@ -456,6 +456,26 @@
         <translation>Sus fotos se están indexando.</translation>
     </message>
     <message>
+        <source>No photos in this folder</source>
+        <translation>No hay fotos en esta carpeta</translation>
+    </message>
+    <message>
+        <source>Photos appear when they are put into it.</source>
+        <translation>Las fotos aparecen cuando están en ella.</translation>
+    </message>
+    <message>
+        <source>No photo fits</source>
+        <translation>Ninguna foto coincide</translation>
+    </message>
+    <message>
+        <source>Take a condition away, or press Esc to see all photos.</source>
+        <translation>Quite una condición o pulse Esc para ver todas las fotos.</translation>
+    </message>
+    <message>
+        <source>Take a condition away, try other words, or press Esc to see all photos.</source>
+        <translation>Quite una condición, pruebe otras palabras o pulse Esc para ver todas las fotos.</translation>
+    </message>
+    <message>
         <source>No similar photos</source>
         <translation>No hay fotos parecidas</translation>
     </message>

@@ -456,6 +456,26 @@
         <translation>Vos photos sont en cours d’indexation.</translation>
     </message>
     <message>
+        <source>No photos in this folder</source>
+        <translation>Aucune photo dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Photos appear when they are put into it.</source>
+        <translation>Les photos apparaissent quand elles y sont placées.</translation>
+    </message>
+    <message>
+        <source>No photo fits</source>
+        <translation>Aucune photo ne correspond</translation>
+    </message>
+    <message>
+        <source>Take a condition away, or press Esc to see all photos.</source>
+        <translation>Retirez une condition, ou appuyez sur Échap pour voir toutes les photos.</translation>
+    </message>
+    <message>
+        <source>Take a condition away, try other words, or press Esc to see all photos.</source>
+        <translation>Retirez une condition, essayez d’autres mots, ou appuyez sur Échap pour voir toutes les photos.</translation>
+    </message>
+    <message>
         <source>No similar photos</source>
         <translation>Aucune photo semblable</translation>
     </message>

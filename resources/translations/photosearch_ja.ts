@@ -456,6 +456,26 @@
         <translation>写真のインデックスを作成中です。</translation>
     </message>
     <message>
+        <source>No photos in this folder</source>
+        <translation>このフォルダーに写真はありません</translation>
+    </message>
+    <message>
+        <source>Photos appear when they are put into it.</source>
+        <translation>写真を入れると、ここに出ます。</translation>
+    </message>
+    <message>
+        <source>No photo fits</source>
+        <translation>条件に合う写真はありません</translation>
+    </message>
+    <message>
+        <source>Take a condition away, or press Esc to see all photos.</source>
+        <translation>条件を一つ外すか、Esc ですべての写真を表示します。</translation>
+    </message>
+    <message>
+        <source>Take a condition away, try other words, or press Esc to see all photos.</source>
+        <translation>条件を一つ外すか、別の言葉で試すか、Esc ですべての写真を表示します。</translation>
+    </message>
+    <message>
         <source>No similar photos</source>
         <translation>似た写真はありません</translation>
     </message>

@@ -456,6 +456,26 @@
         <translation>您的照片仍在索引中。</translation>
     </message>
     <message>
+        <source>No photos in this folder</source>
+        <translation>此文件夹中没有照片</translation>
+    </message>
+    <message>
+        <source>Photos appear when they are put into it.</source>
+        <translation>把照片放进来，它们就会出现。</translation>
+    </message>
+    <message>
+        <source>No photo fits</source>
+        <translation>没有符合条件的照片</translation>
+    </message>
+    <message>
+        <source>Take a condition away, or press Esc to see all photos.</source>
+        <translation>去掉一个条件，或按 Esc 查看所有照片。</translation>
+    </message>
+    <message>
+        <source>Take a condition away, try other words, or press Esc to see all photos.</source>
+        <translation>去掉一个条件，换些词试试，或按 Esc 查看所有照片。</translation>
+    </message>
+    <message>
         <source>No similar photos</source>
         <translation>没有相似的照片</translation>
     </message>

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from photosearch.events import Progress, State
-from photosearch.query import Query
+from photosearch.query import Filter, Query
 from photosearch.window import phrases
 
 WORKING = Progress(State.WORKING, done=312, total=1000, photos_per_s=45.2, seconds_left=15.0)
@@ -94,6 +94,22 @@ def test_an_empty_page_always_says_something(query, state, failed):
     heading, sentence = phrases.empty(query, Progress(state, failed=failed))
     assert heading
     assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (Query("x"), "Try other words"),
+        (Query("x", where=Filter(rating=4)), "Take a condition away, try other words"),
+        (Query(picture=Path("x.png")), "Press Esc to go back"),
+        (Query(where=Filter(favourite=True)), "Mark a photo with F"),
+        (Query(where=Filter(folder=Path("/p"))), "put into it"),
+        (Query(where=Filter(favourite=True, rating=5)), "Take a condition away, or"),
+        (Query(where=Filter(tags=("x",))), "Take a condition away, or"),
+    ],
+)
+def test_what_to_do_about_an_empty_page_fits_what_was_asked(query, said):
+    assert said in phrases.empty(query, Progress())[1]
 
 
 def test_while_indexing_an_empty_search_says_that_more_will_come():
