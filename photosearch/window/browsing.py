@@ -27,6 +27,7 @@ class Browsing(QObject):
 
     said = Signal(str)  # what the status line says of the view
     asking = Signal(object)  # Query: what is asked from now on
+    answered = Signal()  # the gallery shows another view
 
     def __init__(self, session: Session, gallery: Gallery, field: SearchField) -> None:
         super().__init__(gallery)
@@ -148,6 +149,7 @@ class Browsing(QObject):
             self._stays.start()
         self._say_empty()
         self._say()
+        self.answered.emit()
 
     def _remember(self) -> None:
         """Note a search that somebody has stayed with, for the next time."""

@@ -121,6 +121,7 @@ class Inspector(QScrollArea):
 
     def _show_picture(self) -> None:
         image = self._tiles.image(self._content) if self._content is not None else None
+        self._picture.setVisible(self._content is not None and self._count < 2)
         if image is None or self._count > 1:
             self._picture.clear()
             return

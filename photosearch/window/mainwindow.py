@@ -4,6 +4,7 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -85,6 +86,10 @@ _NARROW = 760
 _DONE_MS = 20_000
 # How long a selection has to stay before its photos are weighed.
 _WEIGH_MS = 150
+# While photos arrive, those in each folder are counted again after this long, or after this many
+# times as long as the last count took, whichever is longer.
+_COUNT_MS = 2000
+_COUNT_TIMES = 5
 _RECENT = 30  # recent searches in the palette
 
 
@@ -130,6 +135,8 @@ class MainWindow(QMainWindow):
         self._weigh_soon = QTimer(self, singleShot=True, interval=_WEIGH_MS)
         self._weigh_soon.timeout.connect(self._weigh)
         self._selection = 0  # grows with every change, so that a late size is told from a new one
+        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._count_soon.timeout.connect(self._count_places)
         self.tags = TagLine(self)
         self.places = PlaceMenu(self)
         self.palette_ = Palette(self)
@@ -181,10 +188,12 @@ class MainWindow(QMainWindow):
         session.refused.connect(self._refused)
         session.failed.connect(lambda sentence: self.notice.tell("asked", sentence))
         session.news.folders.connect(self._list_folders)
+        session.news.photos.connect(self._renew_places)
         session.news.progress.connect(self._show_progress)
         session.news.failed.connect(lambda reason: self.notice.tell("ingest", reason))
         self.browsing.said.connect(self.status.show_amount)
         self.browsing.asking.connect(self._show_query)
+        self.browsing.answered.connect(self._inspect)
         self.chips.changed.connect(self._change)
         self.chips.saved.connect(self._save_search)
         self.top.field.backspaced.connect(self.chips.remove_last)
@@ -581,6 +590,7 @@ class MainWindow(QMainWindow):
 
     def _renew_marks(self, contents: set[int]) -> None:
         self.session.tiles.forget_marks(contents)
+        self._renew_places()
         if self.browsing.query.where != Filter():
             self.session.answers.renew()
 
@@ -666,6 +676,21 @@ class MainWindow(QMainWindow):
 
     def _list_folders(self) -> None:
         self.session.ask(lambda library: library.folders.list(), self._show_folders)
+
+    def _renew_places(self) -> None:
+        """Count soon what lies in each folder: photos came, went, or were tagged."""
+        if not self._count_soon.isActive():
+            self._count_soon.start()
+
+    def _count_places(self) -> None:
+        began = time.monotonic()
+
+        def show(known: tuple[list[Branch], list[str]]) -> None:
+            took = round(1000 * (time.monotonic() - began))
+            self._count_soon.setInterval(max(_COUNT_MS, _COUNT_TIMES * took))
+            self._know(known)
+
+        self.session.ask(_places_and_tags, show)
 
     def _know(self, known: tuple[list[Branch], list[str]]) -> None:
         """Show the folders, and let them and the tags be typed."""

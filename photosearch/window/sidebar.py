@@ -81,9 +81,15 @@ class Sidebar(QTreeView):
 
     def show_folders(self, folders: Sequence[Branch]) -> None:
         """Show the watched folders as a tree; what was open stays open."""
-        if folders != self._folders:
-            self._folders = folders
+        before, self._folders = self._folders, folders
+        branches = list(_every(folders))
+        if [branch.path for branch in _every(before)] != [branch.path for branch in branches]:
             self._refill(self._folders_heading, [self._branch(folder) for folder in folders])
+            return
+        # Only counts: whoever is scrolling or reading the tree is not to notice more than that.
+        for item, branch in zip(self._all(self._folders_heading), branches, strict=True):
+            if item.text() != (text := self._told(branch)):
+                item.setText(text)
 
     def show_saved(self, saved: Sequence[Saved]) -> None:
         """Show the saved searches."""
@@ -154,14 +160,17 @@ class Sidebar(QTreeView):
         return item
 
     def _branch(self, branch: Branch) -> QStandardItem:
-        name = shown(branch.path.name or str(branch.path))
-        about = number(branch.photos) if branch.online else self.tr("not connected")
         entry = Entry(Query(where=Filter(folder=branch.path)), folder=branch.path)
-        item = self._line(f"{name}  {about}", entry)
+        item = self._line(self._told(branch), entry)
         item.setToolTip(shown(str(branch.path)))
         for child in branch.children:
             item.appendRow(self._branch(child))
         return item
+
+    def _told(self, branch: Branch) -> str:
+        name = shown(branch.path.name or str(branch.path))
+        about = number(branch.photos) if branch.online else self.tr("not connected")
+        return f"{name}  {about}"
 
     def _refill(self, heading: QStandardItem, lines: list[QStandardItem]) -> None:
         """Put other lines under a heading; what was open and current stays so."""
@@ -184,3 +193,10 @@ class Sidebar(QTreeView):
             child = parent.child(row)
             yield child
             yield from self._all(child)
+
+
+def _every(branches: Sequence[Branch]) -> Iterator[Branch]:
+    """Give folders and those in them, in the order of their lines."""
+    for branch in branches:
+        yield branch
+        yield from _every(branch.children)

@@ -42,6 +42,12 @@ def test_places_and_folders_stand_in_the_sidebar_with_their_counts(qtbot, window
     qtbot.waitUntil(lambda: "Problems  1" in lines(window), timeout=LONG_MS)
 
 
+def test_folders_are_counted_when_their_photos_have_arrived(qtbot, open_window, photos, draw):
+    draw("photos/trip/8.jpg", 8)
+    window = open_window(photos)
+    qtbot.waitUntil(lambda: {"photos  9", "trip  1"} <= set(lines(window)), timeout=LONG_MS)
+
+
 def test_a_folder_is_shown_and_another_order_chosen(qtbot, window, indexed):
     qtbot.waitUntil(lambda: "photos  8" in lines(window), timeout=LONG_MS)
     folder = Query(where=Filter(folder=indexed[1].resolve()))
@@ -145,6 +151,14 @@ def test_the_panel_tells_what_is_known_and_why_a_photo_is_here(qtbot, window):
     assert "It looks like “blobs”: similarity 0." in window.inspector.text
     window.gallery.grid.selectAll()
     assert "8 photos selected" in window.inspector.text
+
+
+def test_the_panel_tells_of_nothing_that_is_not_shown_any_more(qtbot, window):
+    press(window, KEY.Key_I, CTRL)
+    window.gallery.grid.selectAll()
+    assert "8 photos selected" in window.inspector.text
+    choose(qtbot, window, Query(where=Filter(favourite=True)))
+    qtbot.waitUntil(lambda: "Choose a photo" in window.inspector.text, timeout=LONG_MS)
 
 
 def test_the_panel_tells_how_large_several_photos_are_together(qtbot, window, indexed):
