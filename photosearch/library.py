@@ -74,9 +74,11 @@ class Photos:
         """List the photos that a filter lets through, in any order but BEST: (n,) int64 ids."""
         return self._reader.matching(where, order)
 
-    def moments(self, contents: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        """Give the local times of photos (n,) int64, in seconds as if they were UTC: (n,) int64."""
-        return self._reader.moments(contents)
+    def dated(
+        self, where: Filter, order: Order
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """List the same with their local times, in seconds as if they were UTC: two (n,) int64."""
+        return self._reader.dated(where, order)
 
     def size(self, contents: npt.NDArray[np.int64]) -> int:
         """Add up the bytes of photos (n,) int64, each once however many copies there are."""

@@ -19,7 +19,7 @@ _ORDERS = {
 def select(
     where: Filter, order: Order, place: Place | None, minimum_side: int
 ) -> tuple[str, dict[str, Any]]:
-    """Write the statement that lists the content ids of the photos that a filter lets through.
+    """Write the statement that lists id and moment of the contents that a filter lets through.
 
     Args:
         where: The filter; its folder is given by ``place``.
@@ -35,14 +35,17 @@ def select(
     if order in (Order.NAME, Order.FOLDER):
         conditions = " AND ".join(["f.content IS NOT NULL", *of_file, *of_content])
         source = "file f JOIN content c ON c.id = f.content JOIN root r ON r.id = f.root"
-        select = f"SELECT c.id FROM {source} WHERE {conditions} GROUP BY c.id"
+        select = f"SELECT c.id, c.moment FROM {source} WHERE {conditions} GROUP BY c.id"
         return f"{select} ORDER BY {_ORDERS[order]}", given
     of_file_alone = " AND ".join(of_file)
     there = f"EXISTS (SELECT 1 FROM file f WHERE f.content = c.id AND {of_file_alone})"
     if len(of_file) > 1:  # from the few files to their contents, not the other way round
         there = f"c.id IN (SELECT f.content FROM file f WHERE {of_file_alone})"
     conditions = " AND ".join([there, *of_content])
-    return f"SELECT c.id FROM content c WHERE {conditions} ORDER BY {_ORDERS[order]}", given
+    return (
+        f"SELECT c.id, c.moment FROM content c WHERE {conditions} ORDER BY {_ORDERS[order]}",
+        given,
+    )
 
 
 def _of_files(where: Filter, place: Place | None) -> tuple[list[str], dict[str, Any]]:

@@ -53,7 +53,7 @@ def to_path(root: bytes, relative: bytes = b"") -> Path:
     return Path(os.fsdecode(root), os.fsdecode(relative))
 
 
-def _ids(rows: Iterable[tuple[int]]) -> npt.NDArray[np.int64]:
+def _ids(rows: Iterable[tuple[int, ...]]) -> npt.NDArray[np.int64]:
     return np.fromiter((row[0] for row in rows), np.int64)
 
 
@@ -259,20 +259,20 @@ class Reader:
             where: The filter; a folder that is not watched holds nothing.
             order: Any but BEST.
         """
+        return self.dated(where, order)[0]
+
+    def dated(
+        self, where: Filter, order: Order
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """List the same with the seconds that "newest" sorts by: (n,) int64 ids, (n,) int64."""
         place = None
         if where.folder:
             found = self.folder_of(where.folder)
             if found is None:
-                return _ids([])
+                return _ids([]), _ids([])
             place = (found[0].id, *within(found[1]))
-        return _ids(self._rows(*select(where, order, place, self.minimum_side)))
-
-    def moments(self, contents: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        """Give the seconds that "newest" sorts by, of ``contents`` (n,) int64: (n,) int64."""
-        rows = self._rows("SELECT id, moment FROM content ORDER BY id")
-        known = np.array(rows, np.int64).reshape(-1, 2)
-        places = np.searchsorted(known[:, 0], contents)
-        return known[np.minimum(places, len(known) - 1), 1] if len(known) else contents * 0
+        rows = self._rows(*select(where, order, place, self.minimum_side))
+        return _ids(rows), np.fromiter((row[1] for row in rows), np.int64, len(rows))
 
     def size(self, contents: npt.NDArray[np.int64]) -> int:
         """Add up the bytes of ``contents`` (n,) int64, each once however many copies there are."""

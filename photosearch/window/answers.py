@@ -6,7 +6,6 @@ import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from photosearch.errors import PhotoSearchError
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from photosearch.library import Library
     from photosearch.window.bridge import Bridge
 
-Contents = npt.NDArray[np.int64]
 # Hits of a search. Every photo fits every query somewhat; nobody looks past a few hundred.
 LIMIT = 500
 # While photos arrive, the same is asked again after this long, or after this many times as long as
@@ -106,21 +104,16 @@ class Answers(QObject):
 
 def _answer_to(library: Library, query: Query, version: int) -> View:
     order = query.sorted_by
-    if not query.meaning:
-        contents = library.photos.matching(query.where, order)
-        return View(query, version, contents, None, _moments(library, contents, order))
-    hits = library.searches.find(query, LIMIT)
-    if order is Order.BEST:
+    hits = library.searches.find(query, LIMIT) if query.meaning else None
+    if hits and order is Order.BEST:
         return View(query, version, hits.contents, hits.similarities)
-    # what fits best, in another order
-    among = library.photos.matching(query.where, order)
-    contents = among[np.isin(among, hits.contents)]
-    ranks = np.argsort(hits.contents)
-    places = ranks[np.searchsorted(hits.contents, contents, sorter=ranks)]
-    moments = _moments(library, contents, order)
-    return View(query, version, contents, hits.similarities[places], moments)
-
-
-def _moments(library: Library, contents: Contents, order: Order) -> Contents | None:
+    contents, moments = library.photos.dated(query.where, order)
+    similarities = None
+    if hits:  # what fits best, in another order
+        chosen = np.isin(contents, hits.contents)
+        contents, moments = contents[chosen], moments[chosen]
+        ranks = np.argsort(hits.contents)
+        places = np.searchsorted(hits.contents, contents, sorter=ranks)
+        similarities = hits.similarities[ranks[places]]
     by_time = order in (Order.NEWEST, Order.OLDEST)
-    return library.photos.moments(contents) if by_time else None
+    return View(query, version, contents, similarities, moments if by_time else None)

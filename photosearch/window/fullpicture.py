@@ -4,13 +4,10 @@ At once there is the thumbnail, a moment later the picture at the size of the sc
 read only when somebody looks closer. The neighbours are read ahead once the picture itself is here.
 """
 
-import hashlib
-import os
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from concurrent.futures import CancelledError, Future
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,9 +15,10 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from photosearch.catalogue import Photo
-from photosearch.errors import LibraryError, PhotoSearchError
+from photosearch.errors import PhotoSearchError
 from photosearch.pictures import Box, Decoder, Rendition, shown_size
 from photosearch.window.bridge import Bridge
+from photosearch.window.pictures import keep
 from photosearch.window.tiles import PhotoSource, from_jpeg
 from photosearch.window.workers import LatestOnly
 
@@ -35,7 +33,6 @@ _READ_AHEAD = 3
 _PROCESSES = 2
 # The longer side in pixels of a part that is searched for: encoders look at fewer.
 _CUT_SIDE = 1024
-_CUTS = 200
 
 
 @dataclass(slots=True)
@@ -144,32 +141,19 @@ class FullPictures(QObject):
         self._read()
         self._pictures.clear()
 
-    def cut(self, photo: Photo, box: Box, folder: Path) -> Path:
+    def cut(self, photo: Photo, box: Box, library: Path) -> Path:
         """Cut a part out of a picture, into a PNG file; for any thread but Qt's.
 
         Args:
             photo: Of the library.
             box: The part.
-            folder: Where such files lie; the oldest of many are removed.
+            library: The library's folder, where the file will lie.
 
         Raises:
             PictureError: The picture cannot be read.
             LibraryError: The file cannot be written.
         """
-        rendition = self._decoder.render(str(photo.path), _CUT_SIDE, box).result()
-        image = _image(rendition)
-        digest = hashlib.blake2b(rendition.pixels.tobytes(), digest_size=8)
-        path = folder / f"{digest.hexdigest()}.png"
-        being_written = path.with_suffix(".part")
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-            if not image.save(str(being_written), "PNG"):  # type: ignore[call-overload]
-                raise LibraryError(_UNWRITTEN)
-            being_written.replace(path)
-            _thin_out(folder)
-        except OSError as error:
-            raise LibraryError(_UNWRITTEN) from error
-        return path
+        return keep(_image(self._decoder.render(str(photo.path), _CUT_SIDE, box).result()), library)
 
     def stop(self, seconds: float) -> bool:
         """End the thread and the processes; return whether the thread ended in time."""
@@ -263,9 +247,6 @@ class FullPictures(QObject):
                 taken -= self._pictures.pop(content).bytes
 
 
-_UNWRITTEN = "The part of the photo could not be kept: make room on the library's disk."
-
-
 def _image(rendition: Rendition) -> QImage:
     """Show a rendition to Qt, which paints right from its memory and keeps that alive."""
     height, width, _ = rendition.pixels.shape
@@ -279,11 +260,3 @@ def _longer(size: QSize) -> int:
 
 def _step(side: int) -> int:
     return _SIDES[min(bisect_left(_SIDES, side), len(_SIDES) - 1)]
-
-
-def _thin_out(folder: Path) -> None:
-    """Remove the oldest of the parts that were cut out."""
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.stat().st_mtime)
-    for entry in entries[:-_CUTS]:
-        with suppress(FileNotFoundError):
-            Path(entry).unlink()

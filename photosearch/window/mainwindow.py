@@ -3,7 +3,6 @@
 # ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
 
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -42,7 +41,7 @@ from PySide6.QtWidgets import (
 from photosearch.catalogue import Asked, Branch, Counts, Folder, Problem, Saved
 from photosearch.events import Progress, State
 from photosearch.query import Filter, Order, Query
-from photosearch.window import actions, desktop, icons, pictures
+from photosearch.window import actions, desktop, icons
 from photosearch.window.actions import Action
 from photosearch.window.browsing import Browsing
 from photosearch.window.chips import Chips
@@ -56,6 +55,7 @@ from photosearch.window.pages import Message, Welcome
 from photosearch.window.palette import Choice, Palette
 from photosearch.window.photoactions import PhotoActions
 from photosearch.window.phrases import shown
+from photosearch.window.pictures import Offered, Taken, take
 from photosearch.window.placemenu import PlaceMenu
 from photosearch.window.power import BatteryPause
 from photosearch.window.preview import Preview
@@ -125,9 +125,6 @@ class MainWindow(QMainWindow):
         self._widths = [_SIDEBAR, _INSPECTOR]  # what they were when they were last open
         self.browsing = Browsing(session, self.gallery, self.top.field)
         self.undo = Undo(self)
-        self._pasted = tempfile.TemporaryDirectory(
-            prefix="photosearch-", ignore_cleanup_errors=True
-        )
         self.done = Notice(self)  # at the bottom, so that nothing that is looked at moves
         self.done.setObjectName("done")
         self._done_for = QTimer(self, singleShot=True, interval=_DONE_MS)
@@ -517,19 +514,22 @@ class MainWindow(QMainWindow):
 
     def _take(self, data: QMimeData) -> None:
         """Do what is meant by dropping or pasting something."""
-        folders = pictures.folders_in(data)
-        for folder in folders:
-            self.add_folder(folder)
-        picture = None if folders else pictures.picture_in(data, Path(self._pasted.name))
-        if picture:
-            self.look_like(picture)
-        elif not folders and pictures.is_elsewhere(data):
+        offered = Offered.from_data(data)
+        if offered.elsewhere:
             sentence = self.tr(
                 "That is only the address of a picture, and nothing is fetched from the network: "
                 "copy the picture itself."
             )
             self.notice.tell("asked", sentence)
-        elif not folders:
+            return
+        self.session.ask(lambda library: take(offered, library.folder), self._use)
+
+    def _use(self, taken: Taken) -> None:
+        for folder in taken.folders:
+            self.add_folder(folder)
+        if taken.picture:
+            self.look_like(taken.picture)
+        elif not taken.folders:
             sentence = self.tr("That is no picture and no folder: drop or paste one of these.")
             self.notice.tell("asked", sentence)
 
@@ -797,7 +797,6 @@ class MainWindow(QMainWindow):
             whole=self.gallery.grid.whole,
             order=order.value if order else "",
         ).keep(self.session.folder)
-        self._pasted.cleanup()
         super().closeEvent(event)
 
 

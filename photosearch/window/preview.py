@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from photosearch.pictures import Box
     from photosearch.window.session import Session
 
-# The parts of photos that were searched for lie there, in the library's folder.
-_PARTS = "parts"
 # Where the pointer brings the top line back on a full screen, in device-independent pixels.
 _TOP = 48
 _NARROW = 640
@@ -270,7 +268,7 @@ class Preview(QWidget):
             photo = library.photos.details([content]).get(content)
             if photo is None:
                 raise PictureError(gone)
-            return self._pictures.cut(photo, box, library.folder / _PARTS)
+            return self._pictures.cut(photo, box, library.folder)
 
         gone = self.tr("This photo is not in the library any more.")
         self._session.ask(cut, self.region_wanted.emit)

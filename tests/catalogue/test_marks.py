@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from photosearch.catalogue import Asked
@@ -112,8 +111,8 @@ def test_photos_come_in_every_order(catalogue):
     assert by_order[Order.NAME] == ["m/a.jpg", "z/B.jpg", "a/c.jpg"]
     assert by_order[Order.FOLDER] == ["a/c.jpg", "m/a.jpg", "z/B.jpg"]
     assert set(by_order[Order.ADDED]) == set(files)
-    contents = catalogue.reader.matching()
-    moments = catalogue.reader.moments(contents)
+    contents, moments = catalogue.reader.dated(Filter(), Order.NEWEST)
+    assert contents.tolist() == catalogue.reader.matching().tolist()
     assert moments.tolist() == sorted(moments.tolist(), reverse=True)
     assert moments[0] - moments[2] == (365 + 365) * 86400
 
@@ -153,10 +152,6 @@ def test_the_newest_searches_are_remembered_each_once(catalogue):
     assert [asked.text for asked in catalogue.reader.asked(9)] == ["dog"]
     catalogue.writer.forget_asked()
     assert catalogue.reader.asked(9) == []
-
-
-def test_moments_of_nothing_are_nothing(catalogue):
-    assert catalogue.reader.moments(np.empty(0, np.int64)).tolist() == []
 
 
 def test_right_answers_to_words_are_kept_by_the_photo(catalogue):

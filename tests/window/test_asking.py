@@ -63,16 +63,18 @@ def test_a_dropped_picture_is_looked_for(qtbot, window, indexed):
     qtbot.waitUntil(lambda: query(window) == Query(), timeout=LONG_MS)
 
 
-def test_a_pasted_picture_is_looked_for_and_kept_nowhere(qtbot, window, indexed):
+def test_a_pasted_picture_is_looked_for_and_kept_for_its_owner_alone(qtbot, window, indexed):
     QGuiApplication.clipboard().setImage(QImage(str(indexed[1] / "5.jpg")))
     window.gallery.grid.setFocus()
     press(window, KEY.Key_V, CTRL)
     qtbot.waitUntil(lambda: bool(query(window).picture), timeout=LONG_MS)
     qtbot.waitUntil(lambda: shown(window)[0] == "5.jpg", timeout=LONG_MS)
     picture = query(window).picture
+    assert picture.is_relative_to(window.session.folder)
     assert picture.stat().st_mode & 0o077 == 0
-    window.close()
-    assert not picture.exists()
+    window.paste()  # the same picture is the same file
+    qtbot.waitUntil(lambda: shown(window)[0] == "5.jpg", timeout=LONG_MS)
+    assert list(picture.parent.iterdir()) == [picture]
 
 
 def test_the_address_of_a_picture_is_not_fetched_and_that_is_said(window):

@@ -16,8 +16,8 @@ def test_busy_days_have_a_heading_each_in_the_persons_language():
     assert [headings.text(section) for section in range(3)] == [
         "Saturday, January 8, 2022",
         "Friday, January 7, 2022",
-        "Tuesday, April 14, 2019",
-    ] or headings.text(0) == "Saturday, January 8, 2022"
+        "Sunday, April 14, 2019",
+    ]
 
 
 def test_few_photos_a_day_are_gathered_by_month():

@@ -120,7 +120,7 @@ def test_a_dropped_file_that_is_no_picture_is_answered_with_a_sentence(
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.welcome, timeout=LONG_MS)
     (tmp_path / "notes.txt").write_text("nothing to see")
     drop(window, tmp_path / "notes.txt")
-    assert "no picture and no folder" in window.notice.text
+    qtbot.waitUntil(lambda: "no picture and no folder" in window.notice.text, timeout=LONG_MS)
     assert window.notice.isVisible()
 
 
