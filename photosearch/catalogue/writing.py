@@ -336,26 +336,24 @@ class Writer:
 
     def tag(self, contents: Sequence[int], name: str, *, on: bool) -> None:
         """Give photos a tag, or take it away."""
-        values = {"contents": _listed(contents), "name": name}
-        with self._catalogue.transaction() as connection:
-            connection.execute(
-                f"INSERT OR IGNORE INTO tag SELECT digest, :name FROM content WHERE {_LISTED}"
-                if on
-                else "DELETE FROM tag WHERE name = :name AND digest IN"
-                f" (SELECT digest FROM content WHERE {_LISTED})",
-                values,
-            )
+        self._say("tag", "name", contents, name, on=on)
 
     def mean(self, contents: Sequence[int], words: str, *, on: bool) -> None:
         """Note that photos are right answers to words, or that they are not."""
-        values = {"contents": _listed(contents), "words": words}
+        self._say("meant", "words", contents, words, on=on)
+
+    def _say(
+        self, table: str, column: str, contents: Sequence[int], text: str, *, on: bool
+    ) -> None:
+        """Keep a text about photos, by their digests, or no longer."""
+        digests = f"SELECT digest FROM content WHERE {_LISTED}"
         with self._catalogue.transaction() as connection:
             connection.execute(
-                f"INSERT OR IGNORE INTO meant SELECT :words, digest FROM content WHERE {_LISTED}"
+                f"INSERT OR IGNORE INTO {table} (digest, {column})"
+                f" SELECT digest, :text FROM ({digests})"
                 if on
-                else "DELETE FROM meant WHERE words = :words AND digest IN"
-                f" (SELECT digest FROM content WHERE {_LISTED})",
-                values,
+                else f"DELETE FROM {table} WHERE {column} = :text AND digest IN ({digests})",
+                {"contents": _listed(contents), "text": text},
             )
 
     def save_search(self, id_: int | None, name: str, query: Query) -> int:
