@@ -4,17 +4,14 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QMimeData,
-    QObject,
     QPoint,
     QSize,
     Qt,
@@ -38,13 +35,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.catalogue import Asked, Branch, Counts, Folder, Problem, Saved
+from photosearch.catalogue import Branch, Counts, Folder, Problem, Saved
 from photosearch.events import Progress, State
 from photosearch.query import Filter, Order, Query
 from photosearch.window import actions, desktop, icons
 from photosearch.window.actions import Action
+from photosearch.window.asking import Asking, paths_of
 from photosearch.window.browsing import Browsing
-from photosearch.window.chips import Chips
 from photosearch.window.gallery import Gallery
 from photosearch.window.inspector import Inspector
 from photosearch.window.models import ModelsPage, name_models
@@ -52,10 +49,8 @@ from photosearch.window.notice import Notice
 from photosearch.window.oneinstance import Start
 from photosearch.window.overriding import override
 from photosearch.window.pages import Message, Welcome
-from photosearch.window.palette import Choice, Palette
 from photosearch.window.photoactions import PhotoActions
 from photosearch.window.phrases import shown
-from photosearch.window.pictures import Offered, Taken, take
 from photosearch.window.placemenu import PlaceMenu
 from photosearch.window.power import BatteryPause
 from photosearch.window.preview import Preview
@@ -66,7 +61,6 @@ from photosearch.window.settingspage import SettingsPage
 from photosearch.window.sidebar import Entry, Sidebar
 from photosearch.window.stall import StallWatch
 from photosearch.window.status import StatusLine
-from photosearch.window.suggestions import SHOWN, Suggestions
 from photosearch.window.tagline import TagLine
 from photosearch.window.topbar import TopBar
 from photosearch.window.undo import Undo
@@ -90,7 +84,6 @@ _WEIGH_MS = 150
 # times as long as the last count took, whichever is longer.
 _COUNT_MS = 2000
 _COUNT_TIMES = 5
-_RECENT = 30  # recent searches in the palette
 
 
 class MainWindow(QMainWindow):
@@ -107,7 +100,6 @@ class MainWindow(QMainWindow):
         self._watched: set[Path] = set()
         StallWatch(parent=self)
         self.top = TopBar(self)
-        self.chips = Chips(session.tiles, self)
         self.notice = Notice(self)
         self.status = StatusLine(self)
         self.welcome = Welcome(self)
@@ -136,9 +128,10 @@ class MainWindow(QMainWindow):
         self._count_soon.timeout.connect(self._count_places)
         self.tags = TagLine(self)
         self.places = PlaceMenu(self)
-        self.palette_ = Palette(self)
-        self.suggestions = Suggestions(self)
         self.photo_actions = PhotoActions(self.gallery.grid, session, self.undo)
+        self.asking = Asking(
+            session, self.browsing, self.top.field, self.undo, self._actions_now, self
+        )
         self.records = self._list_actions()
         actions.install(self.records, self, Qt.ShortcutContext.WindowShortcut)
         self._arrange()
@@ -162,7 +155,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(self.chips)
+        column.addWidget(self.asking.chips)
         column.addWidget(self.notice)
         column.addWidget(self.tags)
         self.parts.setChildrenCollapsible(False)
@@ -191,14 +184,11 @@ class MainWindow(QMainWindow):
         self.browsing.said.connect(self.status.show_amount)
         self.browsing.asking.connect(self._show_query)
         self.browsing.answered.connect(self._inspect)
-        self.chips.changed.connect(self._change)
-        self.chips.saved.connect(self._save_search)
-        self.top.field.backspaced.connect(self.chips.remove_last)
-        self.top.field.emptied.connect(self._suggest)
-        self.top.field.down.connect(self._go_down)
-        self.top.field.save_wanted.connect(self.chips.ask_name)
-        self.gallery.grid.viewport().installEventFilter(self)
-        self.suggestions.chosen.connect(self._ask_again)
+        self.asking.answer_wanted.connect(lambda: self._turn_to(self.gallery))
+        self.asking.grid_wanted.connect(self.gallery.grid.setFocus)
+        self.asking.folder_wanted.connect(self.add_folder)
+        self.asking.told.connect(lambda sentence: self.notice.tell("asked", sentence))
+        self.gallery.grid.viewport().installEventFilter(self.asking)
         self.gallery.grid.selection_changed.connect(self._inspect)
         self.gallery.grid.current_changed.connect(self._inspect)
         self.gallery.grid.tile_changed.connect(self.top.show_tile)
@@ -207,7 +197,7 @@ class MainWindow(QMainWindow):
         self.top.order_wanted.connect(self.browsing.sort)
         self.top.sidebar_wanted.connect(self.toggle_sidebar)
         self.top.inspector_wanted.connect(self.toggle_inspector)
-        self.sidebar.asked.connect(self._open_place)
+        self.sidebar.asked.connect(self.asking.begin)
         self.sidebar.problems_wanted.connect(self._open_problems)
         self.sidebar.menu_wanted.connect(self._pop_up_place)
         self.gallery.grid.ground_menu_wanted.connect(self._pop_up_ground)
@@ -265,7 +255,7 @@ class MainWindow(QMainWindow):
     def _list_actions(self) -> list[Action]:
         field, grid = self.top.field, self.gallery.grid
         return [
-            Action("palette", self.tr("Go to…"), self.open_palette, ("Ctrl+K",)),
+            Action("palette", self.tr("Go to…"), self.asking.open_palette, ("Ctrl+K",)),
             Action("find", self.tr("Search"), field.take_focus, ("Ctrl+F", "/")),
             Action("back", self.tr("Back"), self.go_back, ("Esc", "Alt+Left")),
             Action("select-all", self.tr("Select all"), grid.selectAll, ("Ctrl+A",)),
@@ -274,7 +264,7 @@ class MainWindow(QMainWindow):
             Action("larger", self.tr("Larger photos"), grid.enlarge, ("Ctrl++", "Ctrl+=")),
             Action("smaller", self.tr("Smaller photos"), grid.shrink, ("Ctrl+-",)),
             Action("usual", self.tr("Photos of the usual size"), grid.usual_size, ("Ctrl+0",)),
-            Action("paste", self.tr("Look for a copied picture"), self.paste, ("Ctrl+V",)),
+            Action("paste", self.tr("Look for a copied picture"), self.asking.paste, ("Ctrl+V",)),
             Action("undo", self.tr("Undo"), self.undo.undo, ("Ctrl+Z",)),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
             Action("models", self.tr("Models…"), self.open_models, ("Ctrl+Shift+M",)),
@@ -353,12 +343,11 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Go exactly one step back."""
-        over = ((self.palette_, self.palette_.hide), (self.suggestions, self.suggestions.hide))
-        asking = ((self.tags, self.tags.leave), (self.chips.name, self.chips.leave))
-        for widget, leave in (*over, *asking):
-            if widget.isVisible():
-                leave()
-                return
+        if self.asking.step_back():
+            return
+        if self.tags.isVisible():
+            self.tags.leave()
+            return
         page = self.pages.currentWidget()
         if page is self.models and self.models.step_back():
             return
@@ -420,118 +409,9 @@ class MainWindow(QMainWindow):
             ),
         )
 
-    def _open_place(self, query: Query) -> None:
-        self.browsing.begin(query)
-        self._turn_to(self.gallery)
-
     def _show_query(self, query: Query) -> None:
         self.top.show_order(query)
         self.sidebar.show_query(query)
-        text = self.browsing.text
-        self.chips.show_query(query, text, self.browsing.understood(text)[1])
-
-    def _change(self, query: Query, text: str) -> None:
-        """Ask what is left of a question; what stands in the field is understood anew."""
-        typed = self.browsing.understood(text)[0]
-        kept = replace(query, words=typed.words, without=typed.without)
-        if text != self.browsing.text:
-            kept = replace(kept, where=typed.where)
-        self.browsing.begin(kept, text)
-
-    def _save_search(self, name: str, query: Query) -> None:
-        self.session.ask(
-            lambda library: library.saved.save(name, query),
-            lambda saved: self.undo.did(
-                self.tr("“{name}” is saved.").format(name=shown(name)),
-                lambda: self.session.ask(lambda library: library.saved.remove(saved.id)),
-            ),
-        )
-
-    def open_palette(self) -> None:
-        """Offer everything that one can go to."""
-
-        def known(library: "Library") -> tuple[list[Saved], list[Asked], list[Branch]]:
-            return library.saved.all(), library.history.recent(_RECENT), library.photos.tree()
-
-        self.session.ask(known, self._show_palette)
-
-    def _show_palette(self, known: tuple[list[Saved], list[Asked], list[Branch]]) -> None:
-        saved, asked, folders = known
-        place, go = self.tr("folder"), self._open_place
-        choices = [
-            *(Choice(a.text, self.tr("command"), a.call) for a in self._actions_now()),
-            *(Choice(shown(s.name), self.tr("saved search"), partial(go, s.query)) for s in saved),
-            *(Choice(shown(a.text), self.tr("search"), partial(self._ask_again, a)) for a in asked),
-        ]
-        for path in (path for folder in folders for path in _paths(folder)):
-            query = Query(where=Filter(folder=path))
-            choices.append(Choice(shown(str(path)), place, partial(go, query)))
-        self.palette_.open(choices)
-
-    def _suggest(self, empty: bool) -> None:
-        """Offer recent searches under the field while nothing is typed."""
-        self.suggestions.hide()
-        if not empty:
-            return
-        # What rested is loaded while the first word is typed.
-        self.session.ask(lambda library: library.searches.prepare())
-
-        def look(library: "Library") -> tuple[list[Asked], dict[int, bytes]]:
-            asked = library.history.recent(SHOWN)
-            contents = [content for each in asked for content in each.contents]
-            return asked, library.photos.thumbnails(contents)
-
-        def offer(found: tuple[list[Asked], dict[int, bytes]]) -> None:
-            field = self.top.field
-            if field.hasFocus() and not field.text():
-                self.suggestions.offer(*found, field)
-
-        self.session.ask(look, offer)
-
-    def _go_down(self) -> None:
-        if not self.suggestions.enter():
-            self.gallery.grid.setFocus()
-
-    def _ask_again(self, asked: Asked) -> None:
-        self.browsing.begin(asked.query, asked.text)
-        self._turn_to(self.gallery)
-        self.gallery.grid.setFocus()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self.suggestions.hide()
-        return super().eventFilter(watched, event)
-
-    def look_like(self, picture: Path) -> None:
-        """Look for photos like a picture file, together with the words in the field."""
-        self._turn_to(self.gallery)
-        self.browsing.further(replace(self.browsing.query, like=(), picture=picture))
-
-    def paste(self) -> None:
-        """Look for what looks like the picture on the clipboard."""
-        self._take(QGuiApplication.clipboard().mimeData())
-
-    def _take(self, data: QMimeData) -> None:
-        """Do what is meant by dropping or pasting something."""
-        offered = Offered.from_data(data)
-        if offered.elsewhere:
-            sentence = self.tr(
-                "That is only the address of a picture, and nothing is fetched from the network: "
-                "copy the picture itself."
-            )
-            self.notice.tell("asked", sentence)
-            return
-        self.session.ask(lambda library: take(offered, library.folder), self._use)
-
-    def _use(self, taken: Taken) -> None:
-        for folder in taken.folders:
-            self.add_folder(folder)
-        if taken.picture:
-            self.look_like(taken.picture)
-        elif not taken.folders:
-            sentence = self.tr("That is no picture and no folder: drop or paste one of these.")
-            self.notice.tell("asked", sentence)
 
     def _inspect(self) -> None:
         """Say in the panel at the right what the current photo is."""
@@ -696,7 +576,7 @@ class MainWindow(QMainWindow):
         """Show the folders, and let them and the tags be typed."""
         folders, tags = known
         self.sidebar.show_folders(folders)
-        self.browsing.know([path for folder in folders for path in _paths(folder)], tags)
+        self.browsing.know([path for folder in folders for path in paths_of(folder)], tags)
 
     def _list_saved(self) -> None:
         self.session.ask(lambda library: library.saved.all(), self.sidebar.show_saved)
@@ -748,7 +628,8 @@ class MainWindow(QMainWindow):
         busy = page in (self.gallery, self.problems, self.models, self.settings)
         busy = busy and not (page in (self.models, self.settings) and self._home is self.welcome)
         self.top.setVisible(busy)
-        self.chips.setVisible(page is self.gallery and bool(self.chips.texts))
+        chips = self.asking.chips
+        chips.setVisible(page is self.gallery and bool(chips.texts))
         self.status.setVisible(busy)
         if page is not self.pages.currentWidget():
             self.pages.setCurrentWidget(page)
@@ -773,7 +654,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._take(event.mimeData())
+        self.asking.take(event.mimeData())
         event.acceptProposedAction()
 
     @override
@@ -802,9 +683,3 @@ class MainWindow(QMainWindow):
 
 def _places_and_tags(library: "Library") -> tuple[list[Branch], list[str]]:
     return library.photos.tree(), list(library.marks.tags())
-
-
-def _paths(branch: Branch) -> Iterator[Path]:
-    yield branch.path
-    for child in branch.children:
-        yield from _paths(child)

@@ -631,6 +631,37 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
+        <translation>Das ist nur die Adresse eines Bildes, und aus dem Netz wird nichts geholt: Kopieren Sie das Bild selbst.</translation>
+    </message>
+    <message>
+        <source>That is no picture and no folder: drop or paste one of these.</source>
+        <translation>Das ist kein Bild und kein Ordner: Legen Sie eines davon hier ab, oder fügen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>„{name}“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
     <name>BatteryPause</name>
     <message>
         <source>Indexing waits while this computer runs on battery; it goes on by itself when the computer is plugged in.</source>
@@ -1092,34 +1123,6 @@
     <message>
         <source>“{name}” is removed.</source>
         <translation>„{name}“ ist entfernt.</translation>
-    </message>
-    <message>
-        <source>“{name}” is saved.</source>
-        <translation>„{name}“ ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>saved search</source>
-        <translation>gespeicherte Suche</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
-        <translation>Das ist nur die Adresse eines Bildes, und aus dem Netz wird nichts geholt: Kopieren Sie das Bild selbst.</translation>
-    </message>
-    <message>
-        <source>That is no picture and no folder: drop or paste one of these.</source>
-        <translation>Das ist kein Bild und kein Ordner: Legen Sie eines davon hier ab, oder fügen Sie es ein.</translation>
     </message>
     <message>
         <source>Choose a folder for the copies</source>

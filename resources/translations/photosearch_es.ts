@@ -631,6 +631,37 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
+        <translation>Eso es solo la dirección de una imagen, y no se trae nada de la red: copie la propia imagen.</translation>
+    </message>
+    <message>
+        <source>That is no picture and no folder: drop or paste one of these.</source>
+        <translation>Eso no es una imagen ni una carpeta: suelte o pegue una de las dos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>«{name}» se ha guardado.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>búsqueda guardada</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>búsqueda</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>orden</translation>
+    </message>
+</context>
+<context>
     <name>BatteryPause</name>
     <message>
         <source>Indexing waits while this computer runs on battery; it goes on by itself when the computer is plugged in.</source>
@@ -1092,34 +1123,6 @@
     <message>
         <source>“{name}” is removed.</source>
         <translation>«{name}» se ha quitado.</translation>
-    </message>
-    <message>
-        <source>“{name}” is saved.</source>
-        <translation>«{name}» se ha guardado.</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>carpeta</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>orden</translation>
-    </message>
-    <message>
-        <source>saved search</source>
-        <translation>búsqueda guardada</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>búsqueda</translation>
-    </message>
-    <message>
-        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
-        <translation>Eso es solo la dirección de una imagen, y no se trae nada de la red: copie la propia imagen.</translation>
-    </message>
-    <message>
-        <source>That is no picture and no folder: drop or paste one of these.</source>
-        <translation>Eso no es una imagen ni una carpeta: suelte o pegue una de las dos.</translation>
     </message>
     <message>
         <source>Choose a folder for the copies</source>

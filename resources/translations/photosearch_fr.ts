@@ -631,6 +631,37 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
+        <translation>Ce n’est que l’adresse d’une image, et rien n’est pris sur le réseau : copiez l’image elle-même.</translation>
+    </message>
+    <message>
+        <source>That is no picture and no folder: drop or paste one of these.</source>
+        <translation>Ce n’est ni une image ni un dossier : déposez ou collez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>« {name} » est enregistrée.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>commande</translation>
+    </message>
+</context>
+<context>
     <name>BatteryPause</name>
     <message>
         <source>Indexing waits while this computer runs on battery; it goes on by itself when the computer is plugged in.</source>
@@ -1092,34 +1123,6 @@
     <message>
         <source>“{name}” is removed.</source>
         <translation>« {name} » est supprimée.</translation>
-    </message>
-    <message>
-        <source>“{name}” is saved.</source>
-        <translation>« {name} » est enregistrée.</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>dossier</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>commande</translation>
-    </message>
-    <message>
-        <source>saved search</source>
-        <translation>recherche enregistrée</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>recherche</translation>
-    </message>
-    <message>
-        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
-        <translation>Ce n’est que l’adresse d’une image, et rien n’est pris sur le réseau : copiez l’image elle-même.</translation>
-    </message>
-    <message>
-        <source>That is no picture and no folder: drop or paste one of these.</source>
-        <translation>Ce n’est ni une image ni un dossier : déposez ou collez l’un des deux.</translation>
     </message>
     <message>
         <source>Choose a folder for the copies</source>

@@ -631,6 +631,37 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
+        <translation>それは画像のアドレスだけです。ネットワークからは何も取得しません。画像そのものをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>That is no picture and no folder: drop or paste one of these.</source>
+        <translation>画像でもフォルダーでもありません。どちらかをドロップするか貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>「{name}」を保存しました。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>保存した検索</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>コマンド</translation>
+    </message>
+</context>
+<context>
     <name>BatteryPause</name>
     <message>
         <source>Indexing waits while this computer runs on battery; it goes on by itself when the computer is plugged in.</source>
@@ -1092,34 +1123,6 @@
     <message>
         <source>“{name}” is removed.</source>
         <translation>「{name}」を削除しました。</translation>
-    </message>
-    <message>
-        <source>“{name}” is saved.</source>
-        <translation>「{name}」を保存しました。</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>フォルダー</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>コマンド</translation>
-    </message>
-    <message>
-        <source>saved search</source>
-        <translation>保存した検索</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>検索</translation>
-    </message>
-    <message>
-        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
-        <translation>それは画像のアドレスだけです。ネットワークからは何も取得しません。画像そのものをコピーしてください。</translation>
-    </message>
-    <message>
-        <source>That is no picture and no folder: drop or paste one of these.</source>
-        <translation>画像でもフォルダーでもありません。どちらかをドロップするか貼り付けてください。</translation>
     </message>
     <message>
         <source>Choose a folder for the copies</source>

@@ -631,6 +631,37 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
+        <translation>那只是图片的网址，程序不会从网络获取任何内容：请复制图片本身。</translation>
+    </message>
+    <message>
+        <source>That is no picture and no folder: drop or paste one of these.</source>
+        <translation>那既不是图片也不是文件夹：请拖入或粘贴其中之一。</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>BatteryPause</name>
     <message>
         <source>Indexing waits while this computer runs on battery; it goes on by itself when the computer is plugged in.</source>
@@ -1092,34 +1123,6 @@
     <message>
         <source>“{name}” is removed.</source>
         <translation>“{name}”已移除。</translation>
-    </message>
-    <message>
-        <source>“{name}” is saved.</source>
-        <translation>“{name}”已保存。</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>saved search</source>
-        <translation>已存搜索</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>That is only the address of a picture, and nothing is fetched from the network: copy the picture itself.</source>
-        <translation>那只是图片的网址，程序不会从网络获取任何内容：请复制图片本身。</translation>
-    </message>
-    <message>
-        <source>That is no picture and no folder: drop or paste one of these.</source>
-        <translation>那既不是图片也不是文件夹：请拖入或粘贴其中之一。</translation>
     </message>
     <message>
         <source>Choose a folder for the copies</source>
