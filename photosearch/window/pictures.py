@@ -98,6 +98,9 @@ def keep(image: QImage, library: Path) -> Path:
     being_written = path.with_suffix(".part")
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
+        if path.exists():
+            path.touch()  # asked again, so among the newest
+            return path
         if not image.save(str(being_written), "PNG"):  # type: ignore[call-overload]
             raise LibraryError(_UNWRITTEN)
         being_written.chmod(0o600)
