@@ -5,12 +5,12 @@ still right for the tile that shows that photo, whatever view is on by then.
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QBuffer, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPen
 
 from photosearch.catalogue import Photo
 from photosearch.window.bridge import Bridge
@@ -58,13 +58,26 @@ class Size:
     whole: bool = False
 
 
-def from_jpeg(jpeg: bytes) -> QImage:
+def from_jpeg(jpeg: bytes, fit: Callable[[QSize], QSize] | None = None) -> QImage:
     """Read one of our own thumbnails; null if it is no JPEG. Any thread may.
 
-    Without the format Qt would ask every reader it has, and that for SVG connects a signal: see
-    ``bridge``. The format is a str, whatever PySide's stubs say.
+    A reader lets Python's other threads run meanwhile, as ``QImage.fromData`` and ``scaled`` do
+    not; and it makes the picture smaller while it decodes. Without the format Qt would ask every
+    reader it has, and that for SVG connects a signal: see ``bridge``.
+
+    Args:
+        jpeg: A thumbnail; empty if there is none.
+        fit: Gives the size to read it in, from its own; None: its own.
     """
-    return QImage.fromData(jpeg, "JPEG")  # type: ignore[arg-type]
+    buffer = QBuffer()
+    buffer.setData(jpeg)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, b"jpeg")
+    if not reader.canRead():
+        return QImage()
+    if fit:
+        reader.setScaledSize(fit(reader.size()))
+    return reader.read()
 
 
 def tile_image(jpeg: bytes, size: Size) -> QImage:
@@ -72,17 +85,14 @@ def tile_image(jpeg: bytes, size: Size) -> QImage:
 
     May be called in any thread. The image is null if the bytes are no picture.
     """
-    thumbnail = from_jpeg(jpeg)
-    if thumbnail.isNull():
-        return thumbnail
     edge = max(1, round(size.side * size.ratio))
+    scaled = from_jpeg(jpeg, lambda s: _fitted(s, edge, whole=size.whole))
+    if scaled.isNull():
+        return scaled
     tile = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(Qt.GlobalColor.transparent)
-    target = _target(thumbnail.width(), thumbnail.height(), edge, whole=size.whole)
-    scaled = thumbnail.scaled(
-        target.size().toSize(),
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
+    target = QRectF(
+        scaled.rect().translated(edge - scaled.width() >> 1, edge - scaled.height() >> 1)
     )
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -98,12 +108,12 @@ def tile_image(jpeg: bytes, size: Size) -> QImage:
     return tile
 
 
-def _target(width: int, height: int, edge: int, *, whole: bool) -> QRectF:
-    """Place a picture on a square: to fill it, or to fit in if that would cut too much."""
+def _fitted(picture: QSize, edge: int, *, whole: bool) -> QSize:
+    """Size a picture for a square: to fill it, or to fit in if that would cut too much."""
+    width, height = picture.width(), picture.height()
     cut = not whole and max(width / height, height / width) <= _CUT
     scale = (max if cut else min)(edge / width, edge / height)
-    w, h = max(1, round(width * scale)), max(1, round(height * scale))
-    return QRectF((edge - w) // 2, (edge - h) // 2, w, h)
+    return QSize(max(1, round(width * scale)), max(1, round(height * scale)))
 
 
 class Tiles(QObject):
