@@ -17,6 +17,7 @@ from photosearch import settings
 from photosearch.answering import Answering
 from photosearch.catalogue import (
     Branch,
+    CountedFolder,
     Counts,
     Coverage,
     Folder,
@@ -122,9 +123,9 @@ class Folders:
         self._thumbnails = thumbnails
         self._library = library
 
-    def list(self) -> list[Folder]:
+    def list(self) -> list[CountedFolder]:
         """List them in the order in which they were added."""
-        return self._reader.folders()
+        return self._reader.counted_folders()
 
     def add(self, path: Path) -> Folder:
         """Watch a folder; one that lies in a watched folder is part of that one already.
@@ -192,7 +193,7 @@ class Folders:
             FolderError: It is not watched.
             LibraryBusy, DiskFull, LibraryError: The library cannot be written.
         """
-        folder = next((folder for folder in self.list() if folder.path == path), None)
+        folder = next((folder for folder in self._reader.folders() if folder.path == path), None)
         if folder is None:
             raise FolderError(f"The folder {path} is not watched: nothing was changed.")
         self._library.writer.forget_folder(folder.id, also=self._thumbnails.forget)

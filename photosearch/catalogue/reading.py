@@ -17,6 +17,7 @@ from photosearch.catalogue.records import (
     Asked,
     Branch,
     ContentId,
+    CountedFolder,
     Counts,
     Coverage,
     Embeddings,
@@ -90,12 +91,17 @@ class Reader:
 
     def folders(self) -> list[Folder]:
         """List the watched folders in the order in which they were added."""
+        rows = self._rows("SELECT id, path, online FROM root ORDER BY id")
+        return [Folder(FolderId(id_), to_path(path), bool(online)) for id_, path, online in rows]
+
+    def counted_folders(self) -> list[CountedFolder]:
+        """List the same with how many photos each holds; takes longer, the more these are."""
         rows = self._rows(
             "SELECT id, path, online, (SELECT count(*) FROM file f WHERE f.root = root.id"
             " AND f.content IS NOT NULL AND f.missing_since IS NULL) FROM root ORDER BY id"
         )
         return [
-            Folder(FolderId(id_), to_path(path), bool(online), photos)
+            CountedFolder(FolderId(id_), to_path(path), bool(online), photos)
             for id_, path, online, photos in rows
         ]
 

@@ -23,12 +23,21 @@ class Folder:
         id: Its number.
         path: Its real, absolute path.
         online: Whether it was there when last looked at; the photos of one that is away are kept.
-        photos: Files in it that can be found.
     """
 
     id: FolderId
     path: Path
     online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFolder(Folder):
+    """A watched folder, and what it holds.
+
+    Attributes:
+        photos: Files in it that can be found.
+    """
+
     photos: int
 
 

@@ -4,10 +4,10 @@ import threading
 import time
 from collections.abc import Callable
 
-# How long the pipeline gives way after each sign that a person is typing or scrolling, and how
-# long it rests before each batch meanwhile.
+# How long the work gives way after each sign that a person is typing or scrolling, and how long it
+# rests before each step meanwhile.
 _YIELD_S = 0.5
-_REST_S = 0.05
+_REST_S = 0.25
 
 
 class Control:
@@ -82,8 +82,12 @@ class Control:
                     lambda: self._stopping or self._share != share or until(),
                     worked_s * (100 / share - 1),
                 )
-            if time.monotonic() < self._yield_until:
-                self._changed.wait_for(lambda: self._stopping, _REST_S)
+        self.step_aside()
+
+    def step_aside(self) -> None:
+        """Wait a moment if a person needs the computer."""
+        if time.monotonic() < self._yield_until:
+            self.wait_for_stop(_REST_S)
 
     def wait_for_stop(self, timeout_s: float) -> None:
         """Wait until everything ends, at most ``timeout_s`` seconds."""

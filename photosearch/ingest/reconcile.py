@@ -89,6 +89,7 @@ class Reconciler:
             if noted.back:
                 self._tell(PhotosChanged(gone=True))
             between()
+            self._control.step_aside()
         if not self._control.stopping:
             self._conclude(folder, under, device, number, scan)
         return Met(scan.folders, len(scan.unreadable))

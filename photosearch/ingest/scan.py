@@ -1,10 +1,12 @@
 """Walking a watched folder: which photo files there are, without opening any."""
 
+# ruff: noqa: PTH114, PTH116, PTH119, PTH122 - a Path takes longer than asking the system for the file
+
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from photosearch.catalogue import Seen
 from photosearch.pictures import PHOTO_SUFFIXES
@@ -17,7 +19,7 @@ def is_photo_name(name: str) -> bool:
 
     Hidden files are not: editors, synchronisers and file systems keep their own there.
     """
-    return not name.startswith(".") and PurePath(name).suffix.lower() in PHOTO_SUFFIXES
+    return not name.startswith(".") and os.path.splitext(name)[1].lower() in PHOTO_SUFFIXES
 
 
 def device_of(folder: Path) -> int | None:
@@ -48,6 +50,8 @@ class Rules:
         parts = relative.split("/")
         if not self.hidden and any(part.startswith(".") for part in parts[:-1]):
             return True
+        if not (self.patterns or self.places):
+            return False
         ways = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
         if self.places and any(root / way in self.places for way in ways):
             return True
@@ -111,7 +115,7 @@ class Scan:
         """
         start = self._root / self._under
         if self._under and (start.is_symlink() or not start.is_dir()):
-            yield from self._file(start, self._under, self._nearest_device(start))
+            yield from self._file(os.fspath(start), self._under, self._nearest_device(start))
             return
         waiting = [(start, self._under)]
         while waiting and not self._stopping():
@@ -123,7 +127,7 @@ class Scan:
                     if self._may_enter(Path(entry.path), inside):
                         waiting.append((Path(entry.path), inside))
                 else:
-                    yield from self._file(Path(entry.path), inside, device)
+                    yield from self._file(entry.path, inside, device)
 
     def _entries(self, folder: Path, relative: str) -> list[os.DirEntry[str]]:
         self.folders += 1
@@ -150,16 +154,17 @@ class Scan:
         ruled_out = self._rules.leave_out(self._root, relative)
         return not hidden and not ruled_out and folder != self._leave_out
 
-    def _file(self, path: Path, relative: str, device: int) -> Iterator[Seen]:
+    def _file(self, path: str, relative: str, device: int) -> Iterator[Seen]:
         """Yield the file if it is a photo that is there and that nothing rules out."""
-        if not is_photo_name(path.name) or self._rules.leave_out(self._root, relative):
+        name = os.path.basename(path)
+        if not is_photo_name(name) or self._rules.leave_out(self._root, relative):
             return
         try:
-            stat = path.stat()
+            stat = os.stat(path)
         except OSError as error:
             if not isinstance(error, FileNotFoundError | NotADirectoryError):
                 self.unreadable.append(relative)
-            elif path.is_symlink():
+            elif os.path.islink(path):
                 self.dangling.append(relative)
             return
         # Some file systems take times that SQLite's integers do not.

@@ -3,7 +3,7 @@
 # ruff: noqa: D102, N802 - Qt named the methods that are overridden, and says what they do
 
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -71,7 +71,9 @@ class TileDelegate(QStyledItemDelegate):
         if isinstance(image, QImage):
             _draw(painter, rect, image)
         else:
-            _fill(painter, rect, palette.color(QPalette.ColorRole.AlternateBase))
+            colour = palette.color(QPalette.ColorRole.AlternateBase).name()
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(rect, _blank(rect.width(), ratio, colour))
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if hovered:
@@ -126,6 +128,18 @@ def _mark(painter: QPainter, place: QRect, name: str, ratio: float) -> None:
     _fill(painter, place, _SHADE, _MARK // 2)
     inner = place.adjusted(4, 4, -4, -4)
     painter.drawPixmap(inner, _drawing(name, _MARK - 8, ratio, _ON_SHADE.name()))
+
+
+@lru_cache(maxsize=8)
+def _blank(edge: int, ratio: float, colour: str) -> QPixmap:
+    """Draw the place of a picture that is not here yet; round corners are dear, so only once."""
+    blank = QPixmap(round(edge * ratio), round(edge * ratio))
+    blank.setDevicePixelRatio(ratio)
+    blank.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(blank)
+    _fill(painter, QRect(0, 0, edge, edge), QColor(colour))
+    painter.end()
+    return blank
 
 
 @cache

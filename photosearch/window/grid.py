@@ -61,6 +61,8 @@ _TILE_STEP = 16
 # Photos that are dragged out at most, and the edge of the picture that goes with the pointer.
 _DRAGGED = 1000
 _GHOST = 96
+# How far from a tile its frame reaches at most, in device-independent pixels.
+_AROUND = 8
 # Selected photos beyond which a new view does not look for every single one of them.
 _MANY = 20_000
 
@@ -406,8 +408,11 @@ class Grid(QListView):
         self.initViewItemOption(option)
         top = self.verticalOffset()
         area = event.rect().translated(0, top)
-        for row in self._layout.rows(area.top() - 8, area.bottom() + 8):
-            self._paint_tile(painter, option, row)
+        for row in self._layout.rows(area.top() - _AROUND, area.bottom() + _AROUND):
+            option.rect = self._rect(row)
+            reach = option.rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+            if event.region().intersects(reach):
+                self._paint_tile(painter, option, row)
 
     def _paint_headings(self, painter: QPainter) -> None:
         if not self._headings:
@@ -424,7 +429,6 @@ class Grid(QListView):
     def _paint_tile(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
         flags = QStyle.StateFlag
         index = self._photos.index(row)
-        option.rect = self._rect(row)
         option.state = flags.State_Enabled
         if self.selectionModel().isSelected(index):
             option.state |= flags.State_Selected

@@ -149,10 +149,10 @@ class Layout:
         return self._row(section - 1, int(self.lines[section - 1]) - 1, column) if section else row
 
     def _section(self, row: int) -> int:
-        return int(np.searchsorted(self.starts, row, "right")) - 1
+        return int(self.starts.searchsorted(row, "right")) - 1
 
     def _section_at(self, y: int) -> int:
-        return max(0, int(np.searchsorted(self.tops, y, "right")) - 1)
+        return max(0, int(self.tops.searchsorted(y, "right")) - 1)
 
     def _end(self, section: int) -> int:
         last = section + 1 == len(self.starts)

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.catalogue import Branch, Counts, Folder, Problem, Saved
+from photosearch.catalogue import Branch, CountedFolder, Counts, Problem, Saved
 from photosearch.events import Progress, State
 from photosearch.query import Filter, Order, Query
 from photosearch.window import actions, desktop, icons
@@ -540,7 +540,7 @@ class MainWindow(QMainWindow):
 
     # What the library tells
 
-    def _opened(self, folders: Sequence[Folder]) -> None:
+    def _opened(self, folders: Sequence[CountedFolder]) -> None:
         if not self.session.writable:
             self.notice.tell(
                 "reader",
@@ -581,7 +581,7 @@ class MainWindow(QMainWindow):
     def _list_saved(self) -> None:
         self.session.ask(lambda library: library.saved.all(), self.sidebar.show_saved)
 
-    def _show_folders(self, folders: Sequence[Folder]) -> None:
+    def _show_folders(self, folders: Sequence[CountedFolder]) -> None:
         writable = self.session.writable
         self._watched = {folder.path for folder in folders}
         self.session.ask(_places_and_tags, self._know)

@@ -58,9 +58,8 @@ class PhotoModel(QAbstractListModel):
         changed = np.flatnonzero(
             np.isin(self._view.contents[rows.start : rows.stop], list(contents))
         )
-        if changed.size:
-            first, last = int(changed[0]) + rows.start, int(changed[-1]) + rows.start
-            self.dataChanged.emit(self.index(first), self.index(last))
+        for row in (changed + rows.start).tolist():  # one by one: of several, Qt paints everything
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -68,7 +67,7 @@ class PhotoModel(QAbstractListModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+        if not (index.isValid() and index.row() < len(self._view.contents)):
             return None
         content = self.content(index.row())
         if role == CONTENT_ROLE:

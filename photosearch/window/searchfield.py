@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from photosearch.window import icons
 from photosearch.window.overriding import override
 
-# Between the last key and the search for what is typed: keys that come together ask once.
-_DEBOUNCE_MS = 30
-
 
 class SearchField(QLineEdit):
     """A field that tells what to look for while it is being typed.
@@ -32,7 +29,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Describe a photo, such as: a dog in the snow"))
         self.setAccessibleName(self.tr("Search"))
         self.setAcceptDrops(False)  # a folder that is dropped here is for the window
-        self._wait = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._wait = QTimer(self, singleShot=True, interval=0)  # keys that come together ask once
         self._wait.timeout.connect(self._ask)
         magnifier = QAction(self.tr("Search"), self)
         icons.put(magnifier, "search")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from photosearch.catalogue import Folder
+    from photosearch.catalogue import CountedFolder
     from photosearch.library import Library
 
 _log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class Session(QObject):
         preferences: What the person has set.
     """
 
-    opened = Signal(object)  # list[Folder]: what is watched
+    opened = Signal(object)  # list[CountedFolder]: what is watched
     refused = Signal(str)  # there will be no library: why
     failed = Signal(str)  # something that was asked for did not work: why
 
@@ -163,7 +163,7 @@ class Session(QObject):
         except LibraryBusy:
             return Library.open(self.folder, model=self._model)
 
-    def _join(self, library: Library, watched: list[Folder], added: Sequence[Path]) -> None:
+    def _join(self, library: Library, watched: list[CountedFolder], added: Sequence[Path]) -> None:
         """Show the library, in Qt's thread; what takes time begins once it is on the screen."""
         self.tiles.draw_from(library.photos)
         self.pictures.draw_from(library.photos)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from photosearch.catalogue import Folder
+    from photosearch.catalogue import CountedFolder
     from photosearch.window.session import Session
 
 # Larger pictures than this are nobody's icons.
@@ -30,7 +30,9 @@ class FolderCard(QFrame):
     open_wanted = Signal()
     remove_wanted = Signal()
 
-    def __init__(self, folder: Folder, *, writable: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, folder: CountedFolder, *, writable: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         path = shown(str(folder.path))
@@ -61,7 +63,7 @@ class FolderCard(QFrame):
         self.ask(asking=False)
         self.count(folder)
 
-    def count(self, folder: Folder) -> None:
+    def count(self, folder: CountedFolder) -> None:
         """Show how many photos are in it."""
         about = photos(folder.photos) if folder.online else self.tr("not connected")
         self._amount.setText(about)
@@ -132,7 +134,7 @@ class FoldersPart(Part):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Folders"), session.preferences, parent)
         self._session = session
-        self._listed: tuple[list[Folder], bool] | None = None
+        self._listed: tuple[list[CountedFolder], bool] | None = None
         self.cards: list[FolderCard] = []
         self.heading(self.tr("Folders that are searched"))
         self._locked = self.about(
@@ -193,7 +195,7 @@ class FoldersPart(Part):
         if self.isVisible():
             self.look()
 
-    def _list(self, folders: Sequence[Folder]) -> None:
+    def _list(self, folders: Sequence[CountedFolder]) -> None:
         writable = self._session.writable
         listed = [replace(folder, photos=0) for folder in folders], writable
         if listed != self._listed:  # not for a count, while somebody is asked
@@ -224,7 +226,7 @@ class FoldersPart(Part):
     def _include(self, path: Path) -> None:
         self._session.ask(lambda library: library.folders.include([path]), lambda _: self.look())
 
-    def _build(self, folders: Sequence[Folder], *, writable: bool) -> None:
+    def _build(self, folders: Sequence[CountedFolder], *, writable: bool) -> None:
         focused = any(holds_focus(card) for card in self.cards)
         for card in self.cards:
             self._places.removeWidget(card)
@@ -234,7 +236,7 @@ class FoldersPart(Part):
         if focused:
             self.add.setFocus()
 
-    def _card(self, folder: Folder, *, writable: bool) -> FolderCard:
+    def _card(self, folder: CountedFolder, *, writable: bool) -> FolderCard:
         card = FolderCard(folder, writable=writable, parent=self)
         path = folder.path
         card.open_wanted.connect(lambda: self.open_wanted.emit(path))

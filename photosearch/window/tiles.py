@@ -6,6 +6,7 @@ still right for the tile that shows that photo, whatever view is on by then.
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +25,8 @@ _DETAILS = 20_000
 # Photos whose details and thumbnails are fetched in one go: few, so that the first show soon and
 # that a new wish need not wait.
 _BATCH = 12
+# Threads that turn thumbnails into tiles; reading a JPEG lets the others run.
+_PAINTERS = 2
 # Around every tile, so that a white photo does not melt into a light window, nor a black one into
 # a dark window.
 _EDGE = QColor(128, 128, 128, 70)
@@ -127,6 +130,7 @@ class Tiles(QObject):
         self._bridge = bridge
         self._source: PhotoSource | None = None
         self._worker = LatestOnly("photosearch-tiles")
+        self._painters = ThreadPoolExecutor(_PAINTERS, "photosearch-painter")
         self._wish = 0
         self._wanted: list[int] = []
         self._pinned: list[int] = []
@@ -184,6 +188,7 @@ class Tiles(QObject):
     def stop(self, seconds: float) -> bool:
         """End the thread; return whether it ended in time."""
         self._wish += 1
+        self._painters.shutdown(wait=False, cancel_futures=True)
         return self._worker.stop(seconds)
 
     def _ask(self) -> None:
@@ -201,13 +206,17 @@ class Tiles(QObject):
 
     def _fetch(self, source: PhotoSource, contents: Sequence[int], size: Size, wish: int) -> None:
         """Fetch and paint, in the thread of the tiles, until another wish counts."""
+
+        def paint(jpeg: bytes) -> QImage:
+            return tile_image(jpeg, size) if wish == self._wish else QImage()
+
         for start in range(0, len(contents), _BATCH):
             if wish != self._wish:
                 return
             batch = contents[start : start + _BATCH]
             photos = source.details(batch)
             found = source.thumbnails(batch)
-            images = {content: tile_image(jpeg, size) for content, jpeg in found.items()}
+            images = dict(zip(found, self._painters.map(paint, found.values()), strict=True))
             self._bridge.post(lambda p=photos, i=images: self._keep(p, i, size))  # type: ignore[misc]
 
     def _keep(self, photos: Mapping[int, Photo], images: Mapping[int, QImage], size: Size) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
-from photosearch.catalogue import Folder
+from photosearch.catalogue import CountedFolder
 from photosearch.query import Order, Query
 from photosearch.window import icons
 from photosearch.window.grid import TILE_RANGE
@@ -42,7 +42,7 @@ class TopBar(QWidget):
         icons.put(self.folders, "folder")
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.list_wanted)
-        self._listed: tuple[Sequence[Folder], bool] | None = None
+        self._listed: tuple[Sequence[CountedFolder], bool] | None = None
         self._entries: list[QMenu] = []
         self.folders.setMenu(self.menu)
         self.sidebar = self._button("sidebar", self.tr("Places"), "Ctrl+B", self.sidebar_wanted)
@@ -115,7 +115,7 @@ class TopBar(QWidget):
         slider.valueChanged.connect(self.tile_wanted)
         return slider
 
-    def show_folders(self, folders: Sequence[Folder], *, writable: bool) -> None:
+    def show_folders(self, folders: Sequence[CountedFolder], *, writable: bool) -> None:
         """List the folders; without ``writable`` they cannot be changed."""
         listed = [replace(folder, photos=0) for folder in folders], writable
         if listed != self._listed:  # not while somebody chooses from it, only for a count
@@ -124,7 +124,7 @@ class TopBar(QWidget):
         for folder, entry in zip(folders, self._entries, strict=True):
             entry.setTitle(self._title(folder))
 
-    def _build(self, folders: Sequence[Folder], *, writable: bool) -> None:
+    def _build(self, folders: Sequence[CountedFolder], *, writable: bool) -> None:
         self.menu.clear()
         add = self.menu.addAction(self.tr("Add a folder…"))
         add.setEnabled(writable)
@@ -139,11 +139,11 @@ class TopBar(QWidget):
         settings = self.menu.addAction(self.tr("Settings…"))
         settings.triggered.connect(lambda _checked=False: self.settings_wanted.emit())
 
-    def _title(self, folder: Folder) -> str:
+    def _title(self, folder: CountedFolder) -> str:
         about = photos(folder.photos) if folder.online else self.tr("not connected")
         return f"{shown(folder.path.name or str(folder.path))}  ·  {about}".replace("&", "&&")
 
-    def _list(self, folder: Folder, *, writable: bool) -> QMenu:
+    def _list(self, folder: CountedFolder, *, writable: bool) -> QMenu:
         entry = self.menu.addMenu("")
         path = folder.path
         where = entry.addAction(shown(str(path)).replace("&", "&&"))

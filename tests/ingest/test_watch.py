@@ -16,7 +16,7 @@ DEADLINE_S = 20.0
 
 class Watching:
     def __init__(self, root: Path) -> None:
-        self.folder = Folder(FolderId(1), root, online=True, photos=0)
+        self.folder = Folder(FolderId(1), root, online=True)
         self.settling = Settling(quiet_s=0.05)
         self.watcher = Watcher(self.settling)
         self.watcher.follow([self.folder])
