@@ -5,7 +5,6 @@
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +23,10 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QIcon,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -49,6 +46,7 @@ from photosearch.window.notice import Notice
 from photosearch.window.oneinstance import Start
 from photosearch.window.overriding import override
 from photosearch.window.pages import Message, Welcome
+from photosearch.window.panels import Panels
 from photosearch.window.photoactions import PhotoActions
 from photosearch.window.phrases import shown
 from photosearch.window.placemenu import PlaceMenu
@@ -70,12 +68,6 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1180, 780)
 _SMALLEST = QSize(480, 360)
-# Widths in device-independent pixels: of the panels at first and at least, and of a window that
-# has no room for them.
-_SIDEBAR = 220
-_INSPECTOR = 280
-_PANEL_LEAST = 140
-_NARROW = 760
 # What was done can be taken back for good with Ctrl+Z; the line that offers it goes after this.
 _DONE_MS = 20_000
 # How long a selection has to stay before its photos are weighed.
@@ -112,9 +104,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.sidebar = Sidebar(self)
         self.inspector = Inspector(session.tiles, self)
-        self.parts = QSplitter(self)
-        self._wanted = Geometry(0, 0, 0, 0, maximised=False)  # how wide the panels are; 0: closed
-        self._widths = [_SIDEBAR, _INSPECTOR]  # what they were when they were last open
+        self.panels = Panels(self.sidebar, self.pages, self.inspector, self)
         self.browsing = Browsing(session, self.gallery, self.top.field)
         self.undo = Undo(self)
         self.done = Notice(self)  # at the bottom, so that nothing that is looked at moves
@@ -158,15 +148,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.asking.chips)
         column.addWidget(self.notice)
         column.addWidget(self.tags)
-        self.parts.setChildrenCollapsible(False)
-        self.parts.setHandleWidth(1)
-        self.parts.splitterMoved.connect(self._keep_widths)
-        for part in (self.sidebar, self.pages, self.inspector):
-            self.parts.addWidget(part)
-        self.parts.setStretchFactor(1, 1)
-        self.sidebar.setMinimumWidth(_PANEL_LEAST)
-        self.inspector.setMinimumWidth(_PANEL_LEAST)
-        column.addWidget(self.parts, 1)
+        column.addWidget(self.panels, 1)
         column.addWidget(self.done)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
@@ -195,8 +177,9 @@ class MainWindow(QMainWindow):
         self.top.tile_wanted.connect(self.gallery.grid.set_tile)
         self.top.whole_wanted.connect(self.gallery.grid.set_whole)
         self.top.order_wanted.connect(self.browsing.sort)
-        self.top.sidebar_wanted.connect(self.toggle_sidebar)
-        self.top.inspector_wanted.connect(self.toggle_inspector)
+        self.top.sidebar_wanted.connect(self.panels.toggle_left)
+        self.top.inspector_wanted.connect(self.panels.toggle_right)
+        self.panels.changed.connect(self._inspect)
         self.sidebar.asked.connect(self.asking.begin)
         self.sidebar.problems_wanted.connect(self._open_problems)
         self.sidebar.menu_wanted.connect(self._pop_up_place)
@@ -213,7 +196,9 @@ class MainWindow(QMainWindow):
         self.preview.adopt(self.photo_actions.made)
         self.preview.left.connect(self._leave_preview)
         self.preview.moved.connect(self.photo_actions.act_on)
+        self.preview.moved.connect(lambda _content: self._inspect())
         self.preview.favourite_wanted.connect(lambda _content: self.photo_actions.favourite())
+        self.preview.information_wanted.connect(self.panels.toggle_right)
         self.preview.region_wanted.connect(self._look_like_part)
         self.preview.menu_wanted.connect(self.photo_actions.menu.popup)
         self.gallery.grid.photos.modelReset.connect(self._renew_preview)
@@ -268,8 +253,8 @@ class MainWindow(QMainWindow):
             Action("undo", self.tr("Undo"), self.undo.undo, ("Ctrl+Z",)),
             Action("add", self.tr("Add a folder…"), self.choose_folder, ("Ctrl+O",)),
             Action("models", self.tr("Models…"), self.open_models, ("Ctrl+Shift+M",)),
-            Action("sidebar", self.tr("Places"), self.toggle_sidebar, ("Ctrl+B",)),
-            Action("inspector", self.tr("Information"), self.toggle_inspector, ("Ctrl+I",)),
+            Action("sidebar", self.tr("Places"), self.panels.toggle_left, ("Ctrl+B",)),
+            Action("inspector", self.tr("Information"), self.panels.toggle_right, ("Ctrl+I",)),
             Action("settings", self.tr("Settings…"), self.open_settings, ("Ctrl+,",)),
             Action("quit", self.tr("Quit"), self.quit, ("Ctrl+Q",)),
         ]
@@ -285,14 +270,13 @@ class MainWindow(QMainWindow):
             self.resize(_SIZE.boundedTo(screens[0].size() * 0.9))
         if kept and kept.maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        self._wanted = kept or replace(self._wanted, sidebar=_SIDEBAR)
-        self._widths = [self._wanted.sidebar or _SIDEBAR, self._wanted.inspector or _INSPECTOR]
-        self.top.show_tile(self._wanted.tile)
-        self.top.whole.setChecked(self._wanted.whole)
-        self.gallery.grid.set_tile(self._wanted.tile)
-        if self._wanted.order:
-            self.browsing.sort(Order(self._wanted.order))
-        self._fit_panels()
+        stood = kept or Geometry(0, 0, 0, 0, maximised=False)
+        self.panels.restore(stood.sidebar, stood.inspector)
+        self.top.show_tile(stood.tile)
+        self.top.whole.setChecked(stood.whole)
+        self.gallery.grid.set_tile(stood.tile)
+        if stood.order:
+            self.browsing.sort(Order(stood.order))
 
     # What a person does
 
@@ -360,38 +344,6 @@ class MainWindow(QMainWindow):
         elif not self.browsing.back():
             self.gallery.setFocus()
 
-    def toggle_sidebar(self) -> None:
-        """Show the list at the left, or hide it."""
-        opened = 0 if self.sidebar.isVisible() else self._widths[0]
-        self._wanted = replace(self._wanted, sidebar=opened)
-        self._fit_panels(asked=self.sidebar)
-
-    def toggle_inspector(self) -> None:
-        """Show the panel at the right, or hide it."""
-        opened = 0 if self.inspector.isVisible() else self._widths[1]
-        self._wanted = replace(self._wanted, inspector=opened)
-        self._fit_panels(asked=self.inspector)
-        self._inspect()
-
-    def _fit_panels(self, *, asked: QWidget | None = None) -> None:
-        """Show the panels that are wanted; in a narrow window only the one that is asked for."""
-        page = self.pages.currentWidget()
-        wide = self.width() >= _NARROW
-        left = self._wanted.sidebar if wide or asked is self.sidebar else 0
-        right = self._wanted.inspector if wide or asked is self.inspector else 0
-        left = left if page in (self.gallery, self.problems) else 0
-        right = right if page is self.gallery else 0
-        self.sidebar.setVisible(left > 0)
-        self.inspector.setVisible(right > 0)
-        self.parts.setSizes([left, max(1, self.width() - left - right), right])
-
-    def _keep_widths(self) -> None:
-        """Take note of where a person has dragged the edges of the panels."""
-        left, _, right = self.parts.sizes()
-        self._widths = [left or self._widths[0], right or self._widths[1]]
-        sidebar, inspector = left or self._wanted.sidebar, right or self._wanted.inspector
-        self._wanted = replace(self._wanted, sidebar=sidebar, inspector=inspector)
-
     def _pop_up_place(self, entry: Entry, where: QPoint) -> None:
         top = entry.folder in self._watched
         self.places.of_entry(entry, top=top, writable=self.session.writable).popup(where)
@@ -419,12 +371,13 @@ class MainWindow(QMainWindow):
         if not self.inspector.isVisible():
             return
         grid = self.gallery.grid
-        view, content = grid.photos.view, grid.current()
+        looks = self.pages.currentWidget() is self.preview
+        view, content = grid.photos.view, self.preview.content if looks else grid.current()
         row = None if content is None else grid.photos.row(content)
         similarity = None
         if row is not None and view.similarities is not None:
             similarity = float(view.similarities[row])
-        count = grid.selected_count()
+        count = 1 if looks else grid.selected_count()
         self.inspector.show_photo(content, count=count, similarity=similarity, query=view.query)
         if count > 1:
             self._weigh_soon.start()
@@ -633,16 +586,26 @@ class MainWindow(QMainWindow):
         self.status.setVisible(busy)
         if page is not self.pages.currentWidget():
             self.pages.setCurrentWidget(page)
-            self._fit_panels()
+            self._allow_panels()
             if not self.top.field.hasFocus():
                 page.setFocus()
+
+    def _allow_panels(self) -> None:
+        """Leave room for the panels that the page has a use for; a full screen is the photo's."""
+        page = self.pages.currentWidget()
+        self.panels.allow(
+            left=page in (self.gallery, self.problems),
+            right=page is self.gallery or (page is self.preview and not self.isFullScreen()),
+        )
 
     # Qt's events
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._allow_panels()
+        elif event.type() == QEvent.Type.PaletteChange:
             icons.renew(self)
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.session.look_again()
@@ -658,22 +621,17 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (event.oldSize().width() < _NARROW) != (event.size().width() < _NARROW):
-            self._fit_panels()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         rect, order = self.normalGeometry(), self.browsing.usual_order
+        sidebar, inspector = self.panels.widths
         Geometry(
             rect.x(),
             rect.y(),
             rect.width(),
             rect.height(),
             self.isMaximized(),
-            sidebar=self._wanted.sidebar,
-            inspector=self._wanted.inspector,
+            sidebar=sidebar,
+            inspector=inspector,
             tile=self.gallery.grid.tile,
             whole=self.gallery.grid.whole,
             order=order.value if order else "",

@@ -61,6 +61,7 @@ class Preview(QWidget):
     favourite_wanted = Signal(object)  # ContentId: make it one, or no longer
     region_wanted = Signal(object)  # Path: search for what is in this picture
     menu_wanted = Signal(QPoint)  # where on the screen
+    information_wanted = Signal()  # or no longer
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,11 +126,8 @@ class Preview(QWidget):
             self.left.emit()
 
     def adopt(self, made: dict[str, QAction]) -> None:
-        """Let the keys of other actions work here too, but for those that mean something else.
-
-        Digits do: they are about how close one looks, all of them.
-        """
-        own = {keys for record in self.records for keys in record.shortcuts} | set("0123456789")
+        """Let the keys of other actions work here too, but for those that mean something else."""
+        own = {keys for record in self.records for keys in record.shortcuts}
         for action in made.values():
             if not own & {keys.toString() for keys in action.shortcuts()}:
                 self.addAction(action)
@@ -212,7 +210,8 @@ class Preview(QWidget):
         position = self.tr("{row} of {count}").format(row=row, count=count)
         self._position.setText(position)
         self._title.setText(shown(photo.path.name) if photo else "")
-        self._date.setText(date(photo.taken) if photo else "")
+        about = (date(photo.taken), "★" * photo.rating) if photo else ()
+        self._date.setText("  ".join(part for part in about if part))
         favourite = bool(photo and photo.favourite)
         self._favourite.setChecked(favourite)
         icons.put(self._favourite, "heart-full" if favourite else "heart")
@@ -314,13 +313,15 @@ class Preview(QWidget):
             Action("last", tr("Last photo"), self.last, ("End",)),
             Action("zoom-in", tr("Look closer"), canvas.zoom_in, ("+", "=")),
             Action("zoom-out", tr("Look from farther"), canvas.zoom_out, ("-",)),
-            Action("fit", tr("The whole photo"), canvas.fit, ("0",)),
-            Action("pixels", tr("The photo's own pixels"), lambda: canvas.zoom_to(1), ("1",)),
+            Action("scale", tr("The whole photo, or its own pixels"), self._toggle_scale, ("Z",)),
             Action("rotate", tr("Rotate the view"), lambda: canvas.rotate(1), ("R",)),
             Action("rotate-back", tr("Rotate it back"), lambda: canvas.rotate(-1), ("Shift+R",)),
             Action("box", tr("Search for a part of it"), self._toggle_box, ("B",)),
             Action("full-screen", tr("Full screen"), self.toggle_full_screen, ("F11",)),
         ]
+
+    def _toggle_scale(self) -> None:
+        self.canvas.toggle()
 
     def _toggle_box(self) -> None:
         self.canvas.set_boxing(not self.canvas.boxing)
@@ -339,15 +340,13 @@ class Preview(QWidget):
         following = self._button(bar, "next", tr("Next photo (→)"), self.next)
         turn = tr("Rotate the view (R)")
         rotate = self._button(bar, "rotate", turn, lambda: self.canvas.rotate(1))
-        fit = self._button(
-            bar,
-            "fit",
-            tr("The whole photo, or its own pixels (0, 1)"),
-            lambda: self.canvas.toggle(),
-        )
+        whole = tr("The whole photo, or its own pixels (Z)")
+        fit = self._button(bar, "fit", whole, self._toggle_scale)
         search = tr("Search for a part of the photo (B)")
         self._box = self._button(bar, "box", search, self._toggle_box)
         self._favourite = self._button(bar, "heart", tr("Favourite (F)"), self._want_favourite)
+        about = tr("Information (Ctrl+I)")
+        information = self._button(bar, "info", about, self.information_wanted.emit)
         full = self._button(bar, "fullscreen", tr("Full screen (F11)"), self.toggle_full_screen)
         self._box.setCheckable(True)
         self._favourite.setCheckable(True)
@@ -360,7 +359,8 @@ class Preview(QWidget):
         for label in (self._date, self._position, self._scale):
             row.addWidget(label)
             row.addSpacing(10)
-        for button in (previous, following, rotate, fit, self._box, self._favourite, full):
+        looks = (previous, following, rotate, fit, self._box)
+        for button in (*looks, self._favourite, information, full):
             row.addWidget(button)
         return bar
 

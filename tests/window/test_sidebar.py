@@ -118,7 +118,7 @@ def test_a_narrow_window_opens_only_the_panel_that_is_asked_for(qtbot, window):
 
 def drag(window, px: int) -> None:
     """Drag the sidebar's edge to the right."""
-    handle = window.parts.handle(1)
+    handle = window.panels.handle(1)
     middle = handle.rect().center()
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(handle, left, pos=middle)
@@ -127,16 +127,16 @@ def drag(window, px: int) -> None:
 
 
 def test_a_dragged_panel_keeps_its_width_over_other_pages_and_while_hidden(qtbot, window):
-    qtbot.waitUntil(lambda: window.parts.sizes()[0] == 220, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.panels.sizes()[0] == 220, timeout=LONG_MS)
     drag(window, 70)
-    width = window.parts.sizes()[0]
+    width = window.panels.sizes()[0]
     assert width > 270
     window.open_settings()
     window.go_back()
-    assert window.parts.sizes()[0] == width
+    assert window.panels.sizes()[0] == width
     press(window, KEY.Key_B, CTRL)
     press(window, KEY.Key_B, CTRL)
-    assert window.parts.sizes()[0] == width
+    assert window.panels.sizes()[0] == width
     window.open_settings()
     window.close()
     assert Geometry.read(window.session.folder).sidebar == width
