@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
         self.gallery.grid.ground_menu_wanted.connect(self._pop_up_ground)
         self.places.forget_wanted.connect(self._forget)
         self.places.exclude_wanted.connect(self.photo_actions.leave_out)
-        self.places.rename_wanted.connect(
+        self.places.rename_wanted.connect(self.sidebar.rename)
+        self.sidebar.renamed.connect(
             lambda saved, name: session.ask(lambda lib: lib.saved.save(name, saved.query, saved.id))
         )
         self.places.remove_wanted.connect(self._remove_search)

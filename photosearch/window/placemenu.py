@@ -1,7 +1,7 @@
 """What can be done with a line of the sidebar, and with the empty ground between photos."""
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from photosearch.window import desktop, icons
 from photosearch.window.actions import Action
@@ -13,7 +13,7 @@ class PlaceMenu(QObject):
 
     forget_wanted = Signal(object)  # Path of a watched folder
     exclude_wanted = Signal(object)  # Path of a folder in one
-    rename_wanted = Signal(object, str)  # Saved, and its new name
+    rename_wanted = Signal(object)  # Saved
     remove_wanted = Signal(object)  # Saved
 
     def __init__(self, parent: QWidget) -> None:
@@ -45,8 +45,8 @@ class PlaceMenu(QObject):
             leaves.setEnabled(writable)
         elif entry.saved:
             saved = entry.saved
-            renames = menu.addAction(self.tr("Rename…"))
-            renames.triggered.connect(lambda _c=False: self._rename(entry))
+            renames = menu.addAction(self.tr("Rename"))
+            renames.triggered.connect(lambda _c=False: self.rename_wanted.emit(saved))
             removes = menu.addAction(self.tr("Remove this search (no photo is touched)"))
             removes.triggered.connect(lambda _c=False: self.remove_wanted.emit(saved))
             for action in (renames, removes):
@@ -62,19 +62,3 @@ class PlaceMenu(QObject):
             action.triggered.connect(lambda _c=False, call=record.call: call())
         menu.popup(where)
         return menu
-
-    def _rename(self, entry: Entry) -> None:
-        if not entry.saved:
-            return
-        saved = entry.saved
-        dialog = QInputDialog(self._parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setInputMode(QInputDialog.InputMode.TextInput)
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-        dialog.setWindowTitle(self.tr("Rename the search"))
-        dialog.setLabelText(self.tr("Name of the saved search"))
-        dialog.setTextValue(saved.name)
-        dialog.textValueSelected.connect(
-            lambda name: self.rename_wanted.emit(saved, name.strip() or saved.name)
-        )
-        dialog.open()

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QTreeView,
+    QWidget,
+)
 
 from photosearch.catalogue import Branch, Saved
 from photosearch.query import Filter, Order, Query
@@ -42,6 +49,7 @@ class Sidebar(QTreeView):
     asked = Signal(object)  # Query
     problems_wanted = Signal()
     menu_wanted = Signal(object, QPoint)  # Entry, and where on the screen
+    renamed = Signal(object, str)  # Saved, and its new name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +121,21 @@ class Sidebar(QTreeView):
         elif self.currentIndex() != item.index():
             self.setCurrentIndex(item.index())
 
+    def rename(self, saved: Saved) -> None:
+        """Let a person type another name for a saved search, in its own line."""
+        for item in self._all(self._saved_heading):
+            if item.data(_ENTRY).saved == saved:
+                self.setCurrentIndex(item.index())
+                self.edit(item.index())
+
+    @override
+    def commitData(self, editor: QWidget) -> None:
+        """Tell the name that was typed; the line follows once the library has it."""
+        entry: Entry = self.currentIndex().data(_ENTRY)
+        name = editor.text().strip() if isinstance(editor, QLineEdit) else ""
+        if entry.saved and name not in ("", entry.saved.name):
+            self.renamed.emit(entry.saved, name)
+
     def _asking(self, query: Query) -> QStandardItem | None:
         items = self._all(self._items.invisibleRootItem())
         return next((item for item in items if item.data(_ENTRY).query == query), None)
@@ -121,8 +144,14 @@ class Sidebar(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F2 and (saved := self._saved_here()):
+            self.rename(saved)
         else:
             super().keyPressEvent(event)
+
+    def _saved_here(self) -> Saved | None:
+        entry: Entry | None = self.currentIndex().data(_ENTRY)
+        return entry.saved if entry else None
 
     def _choose(self, index: QModelIndex) -> None:
         entry: Entry | None = index.data(_ENTRY)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from photosearch.query import Filter, Order, Query
 from photosearch.window.delegate import Corner, _place
@@ -244,6 +244,27 @@ def test_a_folder_and_a_saved_search_have_their_menus(qtbot, window):
     wait_for(qtbot, lambda: "“Blobs” is removed" in window.done.text)
     press(window, KEY.Key_Z, CTRL)
     wait_for(qtbot, lambda: "Blobs" in [text for text, _ in window.sidebar.entries()])
+
+
+def test_a_saved_search_is_renamed_in_its_own_line(qtbot, window):
+    window.resize(1000, 600)
+    wait_for(qtbot, window.sidebar.isVisible)
+    saved = []
+    window.session.ask(lambda library: library.saved.save("Blobs", Query("blobs")), saved.append)
+    names = lambda: [text for text, _ in window.sidebar.entries()]  # noqa: E731
+    wait_for(qtbot, lambda: "Blobs" in names())
+    menu = window.places.of_entry(Entry(saved=saved[0]), top=False, writable=True)
+    menu.actions()[0].trigger()
+    for typed, key in (("Nothing", KEY.Key_Escape), ("", KEY.Key_Return), ("Dots", KEY.Key_Return)):
+        editor = window.sidebar.findChild(QLineEdit)
+        editor.setText(typed)
+        press(editor, key)
+        wait_for(qtbot, lambda: window.sidebar.findChild(QLineEdit) is None)
+        if typed != "Dots":
+            assert "Blobs" in names()
+            press(window.sidebar, KEY.Key_F2)
+    wait_for(qtbot, lambda: "Dots" in names() and "Blobs" not in names())
+    assert window.sidebar.hasFocus()
 
 
 def test_the_others_are_selected_and_none_are(window):
