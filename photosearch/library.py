@@ -81,6 +81,10 @@ class Photos:
         """List the same with their local times, in seconds as if they were UTC: two (n,) int64."""
         return self._reader.dated(where, order)
 
+    def named(self, beginning: str) -> npt.NDArray[np.int64]:
+        """List the photos that have a file whose name begins so, case ignored: (n,) int64 ids."""
+        return self._reader.named(beginning)
+
     def size(self, contents: npt.NDArray[np.int64]) -> int:
         """Add up the bytes of photos (n,) int64, each once however many copies there are."""
         return self._reader.size(contents)

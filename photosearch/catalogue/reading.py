@@ -280,6 +280,15 @@ class Reader:
         rows = self._rows(*select(where, order, place, self.minimum_side))
         return _ids(rows), np.fromiter((row[1] for row in rows), np.int64, len(rows))
 
+    def named(self, beginning: str) -> npt.NDArray[np.int64]:
+        """List the contents that have a file whose name begins so, case ignored: (n,) int64 ids."""
+        rows = self._rows(
+            "SELECT DISTINCT content FROM file WHERE content IS NOT NULL"
+            " AND missing_since IS NULL AND instr(filename(path), ?) = 1",
+            (beginning.casefold(),),
+        )
+        return _ids(rows)
+
     def size(self, contents: npt.NDArray[np.int64]) -> int:
         """Add up the bytes of ``contents`` (n,) int64, each once however many copies there are."""
         ((size,),) = self._rows(

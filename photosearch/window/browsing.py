@@ -48,6 +48,7 @@ class Browsing(QObject):
         field.textEdited.connect(lambda _text: session.give_way())
         gallery.grid.moved.connect(session.give_way)
         gallery.grid.selection_changed.connect(self._say)
+        gallery.grid.letters.wanted.connect(self._go_to_name)
         gallery.header.left.connect(self.back)
         session.answers.arrived.connect(self._show)
         session.answers.refused.connect(self._refuse)
@@ -157,6 +158,15 @@ class Browsing(QObject):
         if self._session.writable and view.query == self.query and view.query.words and text:
             first, count = view.contents[:3].tolist(), len(view.contents)
             self._session.ask(lambda library: library.history.note(view.query, text, first, count))
+
+    def _go_to_name(self, beginning: str) -> None:
+        """Go to a photo by the beginning of its file's name."""
+        grid = self._gallery.grid
+
+        self._session.ask(
+            lambda library: library.photos.named(beginning),
+            lambda named: grid.go_to_named(named) if beginning == grid.letters.typed else None,
+        )
 
     def _renew(self, news: PhotosChanged) -> None:
         self._session.tiles.renew(places=news.gone)

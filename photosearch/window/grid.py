@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QContextMenuEvent,
     QDrag,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -51,6 +52,7 @@ from photosearch.window.layout import MARGIN, Layout
 from photosearch.window.model import PhotoModel
 from photosearch.window.overriding import override
 from photosearch.window.tiles import Size, Tiles
+from photosearch.window.typeahead import TypeAhead
 from photosearch.window.view import View
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,6 +106,7 @@ class Grid(QListView):
         self._wish = QTimer(self, singleShot=True, interval=0)
         self._wish.timeout.connect(self._fetch)
         self._headings: Headings | None = None
+        self.letters = TypeAhead(self.viewport())
         self._photos = PhotoModel(tiles, self)
         self.setModel(self._photos)
         self.setItemDelegate(TileDelegate(self))
@@ -527,8 +530,30 @@ class Grid(QListView):
         drag.exec(Qt.DropAction.CopyAction)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self.letters.claims(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.letters.take(event):
+            super().keyPressEvent(event)
+
+    @override
     def keyboardSearch(self, search: str) -> None:
-        """Leave letters alone: Qt would ask the model for every name."""
+        """Leave letters to ``letters``: Qt would ask the model for every name."""
+
+    def go_to_named(self, contents: npt.NDArray[np.int64]) -> None:
+        """Go to the next of some photos, (n,) int64; after the last one, to the first."""
+        rows = np.flatnonzero(np.isin(self._photos.view.contents, contents))
+        if rows.size:
+            goes_on = len(self.letters.typed) > 1
+            at = rows.searchsorted(self.currentIndex().row(), "left" if goes_on else "right")
+            self.setCurrentIndex(self._photos.index(int(rows[at % rows.size])))
+        self.letters.tell(found=bool(rows.size))
 
     @override
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:

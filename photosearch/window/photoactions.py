@@ -69,6 +69,7 @@ class PhotoActions(QObject):
             Action("similar", tr("Find similar"), self.find_similar, ("S",), "similar"),
             Action("preview", tr("Look at it"), look, ("Space",), apart=True),
             Action("open", tr("Open"), self.open, ("Enter", "Return"), "open"),
+            Action("open-with", tr("Open with…"), self.open_with, ("Ctrl+Return", "Ctrl+Enter")),
             Action("show", tr("Show in folder"), self.show, ("Ctrl+R",), "folder"),
             Action("day", tr("Photos of its day"), self.show_day, ("Ctrl+D",), group=beside),
             Action("beside", tr("Photos in its folder"), self.show_folder, group=beside),
@@ -214,6 +215,15 @@ class PhotoActions(QObject):
             self.told.emit(self.tr("Select at most {n} photos to open them.").format(n=limit))
         else:
             self._with_selected(self._open)
+
+    def open_with(self) -> None:
+        """Let the person pick a program for the current photo."""
+
+        def done(asked: bool) -> None:
+            if not asked:
+                self.told.emit(self.tr("This desktop offers no list of programs to pick from."))
+
+        self._with_current(lambda photo: desktop.open_with(photo.path, done))
 
     def show(self) -> None:
         """Show the current photo's file among its neighbours."""

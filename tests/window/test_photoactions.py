@@ -246,6 +246,29 @@ def test_a_folder_and_a_saved_search_have_their_menus(qtbot, window):
     wait_for(qtbot, lambda: "Blobs" in [text for text, _ in window.sidebar.entries()])
 
 
+def test_letters_lead_to_the_photo_whose_name_begins_so(qtbot, window):
+    grid = window.gallery.grid
+    wait_for(qtbot, lambda: all(paths(window)))
+    names = [path.name for path in paths(window)]
+    name = names[-1]
+    current = lambda: names[grid.currentIndex().row()]  # noqa: E731
+    click(window, 0)
+    QTest.keyClicks(grid, name.upper())
+    wait_for(qtbot, lambda: current() == name)
+    assert grid.letters.typed == name.upper()
+    assert not photo(window, len(names) - 1).favourite
+    press(grid, KEY.Key_Backspace)
+    assert grid.letters.typed == name.upper()[:-1]
+    press(grid, KEY.Key_Escape)
+    assert not grid.letters.isVisible()
+    QTest.keyClicks(grid, "Qqq")
+    wait_for(qtbot, lambda: "No name here" in grid.letters.text())
+    assert current() == name
+    qtbot.waitUntil(lambda: not grid.letters.isVisible(), timeout=LONG_MS)
+    press(grid, KEY.Key_F)
+    wait_for(qtbot, lambda: photo(window, len(names) - 1).favourite)
+
+
 def test_a_saved_search_is_renamed_in_its_own_line(qtbot, window):
     window.resize(1000, 600)
     wait_for(qtbot, window.sidebar.isVisible)
