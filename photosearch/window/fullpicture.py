@@ -71,7 +71,7 @@ class FullPicture:
     def take(self, rendition: Rendition) -> None:
         """Take in what was read."""
         self.size = QSize(*rendition.size)
-        image = _image(rendition)
+        image = image_of(rendition)
         longer = _longer(image.size())
         others = [each for each in self.images if _longer(each.size()) != longer]
         self.images = sorted([*others, image], key=lambda each: _longer(each.size()))
@@ -141,6 +141,10 @@ class FullPictures(QObject):
         self._read()
         self._pictures.clear()
 
+    def render(self, path: Path, side: int) -> Future[Rendition]:
+        """Read a picture for a tile, so many pixels long; a future as the decoder's."""
+        return self._decoder.render(str(path), side)
+
     def cut(self, photo: Photo, box: Box, library: Path) -> Path:
         """Cut a part out of a picture, into a PNG file; for any thread but Qt's.
 
@@ -153,7 +157,9 @@ class FullPictures(QObject):
             PictureError: The picture cannot be read.
             LibraryError: The file cannot be written.
         """
-        return keep(_image(self._decoder.render(str(photo.path), _CUT_SIDE, box).result()), library)
+        return keep(
+            image_of(self._decoder.render(str(photo.path), _CUT_SIDE, box).result()), library
+        )
 
     def stop(self, seconds: float) -> bool:
         """End the thread and the processes; return whether the thread ended in time."""
@@ -247,7 +253,7 @@ class FullPictures(QObject):
                 taken -= self._pictures.pop(content).bytes
 
 
-def _image(rendition: Rendition) -> QImage:
+def image_of(rendition: Rendition) -> QImage:
     """Show a rendition to Qt, which paints right from its memory and keeps that alive."""
     height, width, _ = rendition.pixels.shape
     pixels = rendition.pixels.reshape(-1).data

@@ -245,6 +245,7 @@ class Grid(QListView):
         self._tiles.want(
             np.concatenate(wanted).tolist(),
             Size(self._layout.side, self.devicePixelRatioF(), self._whole),
+            len(shown),
         )
 
     def _arrived(self, contents: set[int]) -> None:

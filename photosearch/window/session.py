@@ -16,6 +16,7 @@ from photosearch.window.exporting import Export
 from photosearch.window.fullpicture import FullPictures
 from photosearch.window.modelwork import ModelWork
 from photosearch.window.preferences import Preferences
+from photosearch.window.sharptiles import SharpTiles
 from photosearch.window.tiles import Tiles
 from photosearch.window.workers import InOrder
 
@@ -65,6 +66,7 @@ class Session(QObject):
         self.tiles = Tiles(self.bridge, self)
         self.tiles.wanted.connect(self._prefer)
         self.pictures = FullPictures(self.bridge, self)
+        self._sharp = SharpTiles(self.tiles, self.pictures, self.bridge, self)
         self.answers = Answers(self.bridge, self)
         self.work = ModelWork(self.bridge, self)
         self.export = Export(self.bridge, self)

@@ -60,6 +60,11 @@ class Size:
     ratio: float
     whole: bool = False
 
+    @property
+    def edge(self) -> int:
+        """The edge in pixels of the screen."""
+        return max(1, round(self.side * self.ratio))
+
 
 def from_jpeg(jpeg: bytes, fit: Callable[[QSize], QSize] | None = None) -> QImage:
     """Read one of our own thumbnails; null if it is no JPEG. Any thread may.
@@ -88,10 +93,13 @@ def tile_image(jpeg: bytes, size: Size) -> QImage:
 
     May be called in any thread. The image is null if the bytes are no picture.
     """
-    edge = max(1, round(size.side * size.ratio))
-    scaled = from_jpeg(jpeg, lambda s: _fitted(s, edge, whole=size.whole))
-    if scaled.isNull():
-        return scaled
+    scaled = from_jpeg(jpeg, lambda picture: fitted(picture, size))
+    return scaled if scaled.isNull() else tile_of(scaled, size)
+
+
+def tile_of(scaled: QImage, size: Size) -> QImage:
+    """Put a picture that has its size already in the middle of a tile; in any thread."""
+    edge = size.edge
     tile = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(Qt.GlobalColor.transparent)
     target = QRectF(
@@ -111,16 +119,20 @@ def tile_image(jpeg: bytes, size: Size) -> QImage:
     return tile
 
 
-def _fitted(picture: QSize, edge: int, *, whole: bool) -> QSize:
-    """Size a picture for a square: to fill it, or to fit in if that would cut too much."""
-    width, height = picture.width(), picture.height()
-    cut = not whole and max(width / height, height / width) <= _CUT
+def fitted(picture: QSize, size: Size) -> QSize:
+    """Size a picture for a tile: to fill it, or to fit in if that would cut too much."""
+    width, height, edge = picture.width(), picture.height(), size.edge
+    cut = not size.whole and max(width / height, height / width) <= _CUT
     scale = (max if cut else min)(edge / width, edge / height)
     return QSize(max(1, round(width * scale)), max(1, round(height * scale)))
 
 
 class Tiles(QObject):
-    """A cache that Qt's thread reads, and one thread that fills it with what is wanted now."""
+    """A cache that Qt's thread reads, and one thread that fills it with what is wanted now.
+
+    Attributes:
+        shown: Those of the photos that can be seen.
+    """
 
     arrived = Signal(object)  # set[int]
     wanted = Signal(object)  # list[int]: what is on the screen now
@@ -133,6 +145,7 @@ class Tiles(QObject):
         self._painters = ThreadPoolExecutor(_PAINTERS, "photosearch-painter")
         self._wish = 0
         self._wanted: list[int] = []
+        self.shown: Sequence[int] = ()
         self._pinned: list[int] = []
         self._size = Size(1, 1.0)
         self._photos: OrderedDict[int, Photo] = OrderedDict()
@@ -159,9 +172,16 @@ class Tiles(QObject):
         self._source = source
         self._ask()
 
-    def want(self, contents: Sequence[int], size: Size) -> None:
-        """Fetch what is missing of these, the first first, instead of what was wanted before."""
+    def want(self, contents: Sequence[int], size: Size, shown: int = 0) -> None:
+        """Fetch what is missing of these, the first first, instead of what was wanted before.
+
+        Args:
+            contents: Photos.
+            size: How large their tiles are.
+            shown: How many of the first can be seen.
+        """
         self._wanted, self._size = list(contents), size
+        self.shown = self._wanted[:shown]
         for content in reversed(self._wanted):
             for kept in (self._photos, self._images):
                 if content in kept:
@@ -227,11 +247,21 @@ class Tiles(QObject):
             self._photos.popitem(last=False)
         for content, image in images.items():
             if not image.isNull():
-                self._drop(content)
-                self._images[content] = (image, size)
-                self._bytes += image.sizeInBytes()
+                self._put(content, image, size)
         self._shrink()
         self.arrived.emit(photos.keys() | images.keys())
+
+    def put(self, content: int, image: QImage, size: Size) -> None:
+        """Show another tile of a photo, of the size that is wanted now."""
+        if size == self._size:
+            self._put(content, image, size)
+            self._shrink()
+            self.arrived.emit({content})
+
+    def _put(self, content: int, image: QImage, size: Size) -> None:
+        self._drop(content)
+        self._images[content] = (image, size)
+        self._bytes += image.sizeInBytes()
 
     def _shrink(self) -> None:
         while self._bytes > _IMAGE_BYTES and len(self._images) > len(self._wanted):

@@ -32,12 +32,8 @@
         <translation>Weiter weg</translation>
     </message>
     <message>
-        <source>The whole photo</source>
-        <translation>Das ganze Foto</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s own pixels</source>
-        <translation>In Originalgröße</translation>
+        <source>The whole photo, or its own pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -72,8 +68,8 @@
         <translation>Ansicht drehen (R)</translation>
     </message>
     <message>
-        <source>The whole photo, or its own pixels (0, 1)</source>
-        <translation>Ganzes Foto oder Originalgröße (0, 1)</translation>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -82,6 +78,10 @@
     <message>
         <source>Favourite (F)</source>
         <translation>Favorit (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -326,6 +326,10 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1346,6 +1350,10 @@
         <translation>Wählen Sie höchstens {n} Fotos, um sie zu öffnen.</translation>
     </message>
     <message>
+        <source>This desktop offers no list of programs to pick from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file manager answers: is one installed?</source>
         <translation>Kein Dateimanager antwortet: Ist einer installiert?</translation>
     </message>
@@ -1384,20 +1392,12 @@
         <translation>Aus PhotoSearch herauslassen (keine Datei wird angerührt)</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
         <translation>Diese Suche entfernen (kein Foto wird angerührt)</translation>
-    </message>
-    <message>
-        <source>Rename the search</source>
-        <translation>Suche umbenennen</translation>
-    </message>
-    <message>
-        <source>Name of the saved search</source>
-        <translation>Name der gespeicherten Suche</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1823,13 @@
     <message>
         <source>Its icon there brings the window back, and ends the program.</source>
         <translation>Das Symbol dort holt das Fenster zurück und beendet das Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAhead</name>
+    <message>
+        <source>No name here begins with “{letters}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -32,12 +32,8 @@
         <translation>Alejar</translation>
     </message>
     <message>
-        <source>The whole photo</source>
-        <translation>La foto entera</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s own pixels</source>
-        <translation>Los píxeles reales</translation>
+        <source>The whole photo, or its own pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -72,8 +68,8 @@
         <translation>Girar la vista (R)</translation>
     </message>
     <message>
-        <source>The whole photo, or its own pixels (0, 1)</source>
-        <translation>Foto entera o píxeles reales (0, 1)</translation>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -82,6 +78,10 @@
     <message>
         <source>Favourite (F)</source>
         <translation>Favorita (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -326,6 +326,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1346,6 +1350,10 @@
         <translation>Seleccione como máximo {n} fotos para abrirlas.</translation>
     </message>
     <message>
+        <source>This desktop offers no list of programs to pick from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file manager answers: is one installed?</source>
         <translation>No responde ningún gestor de archivos: ¿hay alguno instalado?</translation>
     </message>
@@ -1384,20 +1392,12 @@
         <translation>Dejar fuera de PhotoSearch (no se toca ningún archivo)</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Cambiar el nombre…</translation>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
         <translation>Quitar esta búsqueda (no se toca ninguna foto)</translation>
-    </message>
-    <message>
-        <source>Rename the search</source>
-        <translation>Cambiar el nombre de la búsqueda</translation>
-    </message>
-    <message>
-        <source>Name of the saved search</source>
-        <translation>Nombre de la búsqueda guardada</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1823,13 @@
     <message>
         <source>Its icon there brings the window back, and ends the program.</source>
         <translation>Su icono allí devuelve la ventana y termina el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAhead</name>
+    <message>
+        <source>No name here begins with “{letters}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -32,12 +32,8 @@
         <translation>Réduire</translation>
     </message>
     <message>
-        <source>The whole photo</source>
-        <translation>La photo entière</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s own pixels</source>
-        <translation>Ses pixels réels</translation>
+        <source>The whole photo, or its own pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -72,8 +68,8 @@
         <translation>Pivoter la vue (R)</translation>
     </message>
     <message>
-        <source>The whole photo, or its own pixels (0, 1)</source>
-        <translation>Photo entière ou pixels réels (0, 1)</translation>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -82,6 +78,10 @@
     <message>
         <source>Favourite (F)</source>
         <translation>Favorite (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -326,6 +326,10 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1346,6 +1350,10 @@
         <translation>Sélectionnez au plus {n} photos pour les ouvrir.</translation>
     </message>
     <message>
+        <source>This desktop offers no list of programs to pick from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file manager answers: is one installed?</source>
         <translation>Aucun gestionnaire de fichiers ne répond : y en a-t-il un d’installé ?</translation>
     </message>
@@ -1384,20 +1392,12 @@
         <translation>Laisser hors de PhotoSearch (aucun fichier n’est touché)</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Renommer…</translation>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
         <translation>Supprimer cette recherche (aucune photo n’est touchée)</translation>
-    </message>
-    <message>
-        <source>Rename the search</source>
-        <translation>Renommer la recherche</translation>
-    </message>
-    <message>
-        <source>Name of the saved search</source>
-        <translation>Nom de la recherche enregistrée</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1823,13 @@
     <message>
         <source>Its icon there brings the window back, and ends the program.</source>
         <translation>Son icône y ramène la fenêtre et termine le programme.</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAhead</name>
+    <message>
+        <source>No name here begins with “{letters}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

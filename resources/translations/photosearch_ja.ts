@@ -32,12 +32,8 @@
         <translation>縮小</translation>
     </message>
     <message>
-        <source>The whole photo</source>
-        <translation>写真全体</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s own pixels</source>
-        <translation>実際のピクセル</translation>
+        <source>The whole photo, or its own pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -72,8 +68,8 @@
         <translation>表示を回転 (R)</translation>
     </message>
     <message>
-        <source>The whole photo, or its own pixels (0, 1)</source>
-        <translation>写真全体または実際のピクセル (0, 1)</translation>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -82,6 +78,10 @@
     <message>
         <source>Favourite (F)</source>
         <translation>お気に入り (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -326,6 +326,10 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1346,6 +1350,10 @@
         <translation>開くには {n} 枚まで選択してください。</translation>
     </message>
     <message>
+        <source>This desktop offers no list of programs to pick from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file manager answers: is one installed?</source>
         <translation>ファイルマネージャーが応答しません。インストールされていますか？</translation>
     </message>
@@ -1384,20 +1392,12 @@
         <translation>PhotoSearch から外す（ファイルには触れません）</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>名前を変更…</translation>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
         <translation>この検索を削除（写真には触れません）</translation>
-    </message>
-    <message>
-        <source>Rename the search</source>
-        <translation>検索の名前を変更</translation>
-    </message>
-    <message>
-        <source>Name of the saved search</source>
-        <translation>保存する検索の名前</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1823,13 @@
     <message>
         <source>Its icon there brings the window back, and ends the program.</source>
         <translation>そのアイコンからウィンドウを戻したり、終了したりできます。</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAhead</name>
+    <message>
+        <source>No name here begins with “{letters}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

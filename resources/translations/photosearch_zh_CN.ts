@@ -32,12 +32,8 @@
         <translation>缩小</translation>
     </message>
     <message>
-        <source>The whole photo</source>
-        <translation>整张照片</translation>
-    </message>
-    <message>
-        <source>The photo&apos;s own pixels</source>
-        <translation>原始像素</translation>
+        <source>The whole photo, or its own pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -72,8 +68,8 @@
         <translation>旋转视图 (R)</translation>
     </message>
     <message>
-        <source>The whole photo, or its own pixels (0, 1)</source>
-        <translation>整张照片或原始像素 (0, 1)</translation>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -82,6 +78,10 @@
     <message>
         <source>Favourite (F)</source>
         <translation>收藏 (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -326,6 +326,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1346,6 +1350,10 @@
         <translation>最多选择 {n} 张照片来打开。</translation>
     </message>
     <message>
+        <source>This desktop offers no list of programs to pick from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file manager answers: is one installed?</source>
         <translation>没有文件管理器响应：是否已安装？</translation>
     </message>
@@ -1384,20 +1392,12 @@
         <translation>从 PhotoSearch 排除（不会动任何文件）</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
         <translation>移除此搜索（不会动任何照片）</translation>
-    </message>
-    <message>
-        <source>Rename the search</source>
-        <translation>重命名搜索</translation>
-    </message>
-    <message>
-        <source>Name of the saved search</source>
-        <translation>已存搜索的名称</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1823,13 @@
     <message>
         <source>Its icon there brings the window back, and ends the program.</source>
         <translation>那里的图标可恢复窗口，也可结束程序。</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAhead</name>
+    <message>
+        <source>No name here begins with “{letters}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
