@@ -1,9 +1,9 @@
 """Tiles that are larger than thumbnails: read from the photos themselves, once nobody scrolls."""
 
 from concurrent.futures import CancelledError, Future
-from math import ceil
 
-from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QImage
 
 from photosearch.catalogue import Photo
 from photosearch.errors import PhotoSearchError
@@ -54,21 +54,22 @@ class SharpTiles(QObject):
                 self._sharpen(content, photo, size)
 
     def _sharpen(self, content: int, photo: Photo, size: Size) -> None:
+        there = max(photo.width, photo.height)
         wanted = fitted(QSize(photo.width, photo.height), size)
-        longer, there = max(wanted.width(), wanted.height()), max(photo.width, photo.height)
-        if longer <= THUMBNAIL_SIDE * _BLUR or there <= THUMBNAIL_SIDE:
+        longer = max(wanted.width(), wanted.height())
+        if min(longer, there) <= THUMBNAIL_SIDE * _BLUR:
             return
         wish = content, size
         self._tried.add(wish)
         # One pixel more, so that what is rounded off leaves no gap.
-        future = self._pictures.render(photo.path, min(ceil(longer) + 1, there))
+        future = self._pictures.render(photo.path, min(longer + 1, there))
         self._reading[wish] = future
         future.add_done_callback(lambda future: self._made(wish, future))
 
     def _made(self, wish: tuple[int, Size], future: Future[Rendition]) -> None:
         """Make a tile of what was read, in the thread that read it."""
         try:
-            tile = tile_of(image_of(future.result()), wish[1])
+            tile = tile_of(_filling(image_of(future.result()), wish[1]), wish[1])
         except (CancelledError, PhotoSearchError):
             return  # the soft one stays; what is wrong with a file is told where it is looked at
 
@@ -77,3 +78,12 @@ class SharpTiles(QObject):
                 self._tiles.put(wish[0], tile, wish[1])
 
         self._bridge.post(keep)
+
+
+def _filling(picture: QImage, size: Size) -> QImage:
+    """Enlarge a picture that is smaller than its place in a tile."""
+    wanted = fitted(picture.size(), size)
+    if picture.width() >= wanted.width():
+        return picture
+    distorted, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode
+    return picture.scaled(wanted, distorted, smooth.SmoothTransformation)
