@@ -117,8 +117,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #palette QListWidget::item:selected { background: $accent; color: $on_accent; }
 #quiet { color: $quiet; }
 #sidebar, #inspector { background: $window; }
-#sidebar { border: none; padding: 6px 0 6px 6px; selection-background-color: $hover; }
-#sidebar::item { min-height: ${button}px; padding: ${above}px 4px; border-radius: 6px; }
+#sidebar { border: none; padding: 6px 0 6px 6px; }
+#sidebar::item { min-height: ${button}px; padding: ${above}px 4px; }
 #sidebar::item:hover { background: $hover; }
 #sidebar::item:selected { background: $hover; color: $text; }
 #sidebar::item:selected:focus { background: $accent; color: $on_accent; }
