@@ -35,7 +35,8 @@ def _main() -> int:
     from photosearch import window
 
     log.addHandler(_log_file(options.library))
-    return window.run(options.library, options.model, options.folders, options.words or "")
+    words, palette = options.words or "", options.palette
+    return window.run(options.library, options.model, options.folders, words, palette=palette)
 
 
 def _log_file(library: Path) -> logging.Handler:

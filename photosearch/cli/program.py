@@ -37,8 +37,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     first = _first_name(arguments)
     if first is None or first in commands:
         options = parser.parse_args(arguments)
-        if options.command is not None and options.search is not None:
-            parser.error("--search opens the window: give either it or a command")
+        for option, given in (("--search", options.search), ("--palette", options.palette)):
+            if options.command is not None and given not in (None, False):
+                parser.error(f"{option} opens the window: give either it or a command")
     else:
         options = _window_parser().parse_args(arguments)
         for folder in options.folders:
@@ -135,4 +136,10 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _add_window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--search", metavar="WORDS", help="open the window with this search")
+    parser.add_argument(
+        "--palette",
+        action="store_true",
+        help="open the window with the list of searches, folders and commands; "
+        "for a key of your desktop",
+    )
     add_library_options(parser)

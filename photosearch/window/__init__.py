@@ -11,7 +11,12 @@ __all__ = ["run"]
 
 
 def run(
-    library_folder: Path, model: str | None, folders: Sequence[Path] = (), words: str = ""
+    library_folder: Path,
+    model: str | None,
+    folders: Sequence[Path] = (),
+    words: str = "",
+    *,
+    palette: bool = False,
 ) -> int:
     """Show the window until it is closed; return the exit code, 2 where no window can open.
 
@@ -22,6 +27,7 @@ def run(
         model: Id of the model that answers searches; None for the one in the settings.
         folders: Folders to watch from now on.
         words: What to look for; empty: nothing.
+        palette: Whether to offer everything that one can go to.
     """
     if reason := missing_display():
         sys.stderr.write(f"{reason}\n")
@@ -31,5 +37,5 @@ def run(
     from photosearch.window.app import main
     from photosearch.window.oneinstance import Start
 
-    start = Start(tuple(folder.absolute() for folder in folders), words, token)
+    start = Start(tuple(folder.absolute() for folder in folders), words, palette, token)
     return main(library_folder, model, start)

@@ -51,6 +51,8 @@ def main(library_folder: Path, model: str | None, start: Start) -> int:
     window.look_for(start.words)
     # Once the window is painted: loading the library's parts takes the interpreter for itself.
     QTimer.singleShot(0, lambda: session.open(start.folders))
+    if start.palette:
+        QTimer.singleShot(0, window.asking.open_palette)
     with _closed_by_signals(window.quit) as received:
         app.exec()
     instance.stop_listening()

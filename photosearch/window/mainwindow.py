@@ -310,6 +310,8 @@ class MainWindow(QMainWindow):
         for folder in start.folders:
             self.add_folder(folder)
         self.look_for(start.words)
+        if start.palette:
+            self.asking.open_palette()
 
     def come_forward(self) -> None:
         """Be seen, wherever the window is."""

@@ -34,16 +34,19 @@ class Start:
     Attributes:
         folders: Absolute paths of folders to watch from now on.
         words: What to look for; empty: nothing.
+        palette: Whether to offer everything that one can go to.
         token: By this a Wayland desktop lets another process's window come forward; or empty.
     """
 
     folders: tuple[Path, ...] = ()
     words: str = ""
+    palette: bool = False
     token: str = ""
 
     def to_bytes(self) -> bytes:
         """Write it in one line."""
-        line = json.dumps([[str(folder) for folder in self.folders], self.words, self.token])
+        folders = [str(folder) for folder in self.folders]
+        line = json.dumps([folders, self.words, self.palette, self.token])
         return f"{line}\n".encode()
 
     @classmethod
@@ -54,8 +57,8 @@ class Start:
             ValueError: It is none.
         """
         match json.loads(line):
-            case [list(folders), str(words), str(token)]:
-                return cls(tuple(Path(str(folder)) for folder in folders), words, token)
+            case [list(folders), str(words), bool(palette), str(token)]:
+                return cls(tuple(Path(str(folder)) for folder in folders), words, palette, token)
         raise ValueError("this is no start")
 
 

@@ -143,7 +143,8 @@ class Keys(Part):
         self.about(
             self.tr(
                 "A key that works everywhere is up to your desktop: let it run the command "
-                "photosearch, which brings this window to the front."
+                "photosearch --palette, which brings this window to the front and offers all "
+                "searches, folders and commands."
             )
         )
         self.table = QTableWidget(0, 2, self)

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The whole photo, or its own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto entera o su tamaño original</translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The whole photo, or its own pixels (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto entera o su tamaño original (Z)</translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Information (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Información (Ctrl+I)</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Open with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir con…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1008,8 +1008,8 @@
         <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>A key that works everywhere is up to your desktop: let it run the command photosearch, which brings this window to the front.</source>
-        <translation>Una tecla que valga en todas partes depende de su escritorio: haga que ejecute la orden photosearch, que trae esta ventana al frente.</translation>
+        <source>A key that works everywhere is up to your desktop: let it run the command photosearch --palette, which brings this window to the front and offers all searches, folders and commands.</source>
+        <translation>Una tecla que funcione en todas partes depende de su escritorio: haga que ejecute la orden photosearch --palette, que trae esta ventana al frente y ofrece todas las búsquedas, carpetas y órdenes.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>This desktop offers no list of programs to pick from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no ofrece ninguna lista de programas entre los que elegir.</translation>
     </message>
     <message>
         <source>No file manager answers: is one installed?</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre</translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
@@ -1829,7 +1829,7 @@
     <name>TypeAhead</name>
     <message>
         <source>No name here begins with “{letters}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí ningún nombre empieza por «{letters}»</translation>
     </message>
 </context>
 <context>

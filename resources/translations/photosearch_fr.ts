@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The whole photo, or its own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo entière ou sa taille réelle</translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The whole photo, or its own pixels (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo entière ou sa taille réelle (Z)</translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Information (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations (Ctrl+I)</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Open with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir avec…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1008,8 +1008,8 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>A key that works everywhere is up to your desktop: let it run the command photosearch, which brings this window to the front.</source>
-        <translation>Une touche qui agit partout dépend de votre bureau : faites-lui lancer la commande photosearch, qui amène cette fenêtre au premier plan.</translation>
+        <source>A key that works everywhere is up to your desktop: let it run the command photosearch --palette, which brings this window to the front and offers all searches, folders and commands.</source>
+        <translation>Une touche qui agit partout dépend de votre bureau : faites-lui exécuter la commande photosearch --palette, qui met cette fenêtre au premier plan et propose toutes les recherches, tous les dossiers et toutes les commandes.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>This desktop offers no list of programs to pick from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau ne propose aucune liste de programmes à choisir.</translation>
     </message>
     <message>
         <source>No file manager answers: is one installed?</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
@@ -1829,7 +1829,7 @@
     <name>TypeAhead</name>
     <message>
         <source>No name here begins with “{letters}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, aucun nom ne commence par « {letters} »</translation>
     </message>
 </context>
 <context>

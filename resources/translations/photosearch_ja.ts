@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The whole photo, or its own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体、または原寸</translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The whole photo, or its own pixels (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体、または原寸 (Z)</translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Information (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>情報 (Ctrl+I)</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Open with…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムで開く…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1008,8 +1008,8 @@
         <translation>キーボードショートカット</translation>
     </message>
     <message>
-        <source>A key that works everywhere is up to your desktop: let it run the command photosearch, which brings this window to the front.</source>
-        <translation>どこでも使えるキーはデスクトップ側で設定します。photosearch コマンドを実行させると、このウィンドウが前面に出ます。</translation>
+        <source>A key that works everywhere is up to your desktop: let it run the command photosearch --palette, which brings this window to the front and offers all searches, folders and commands.</source>
+        <translation>どこでも使えるキーはデスクトップの設定次第です。コマンド photosearch --palette を実行するように設定すると、このウィンドウが前面に出て、すべての検索、フォルダー、コマンドが表示されます。</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>This desktop offers no list of programs to pick from.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップには、選べるプログラムの一覧がありません。</translation>
     </message>
     <message>
         <source>No file manager answers: is one installed?</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更</translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
@@ -1829,7 +1829,7 @@
     <name>TypeAhead</name>
     <message>
         <source>No name here begins with “{letters}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには「{letters}」で始まる名前がありません</translation>
     </message>
 </context>
 <context>

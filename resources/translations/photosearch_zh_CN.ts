@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The whole photo, or its own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>整张照片，或原始像素</translation>
     </message>
     <message>
         <source>Rotate the view</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The whole photo, or its own pixels (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>整张照片，或原始像素 (Z)</translation>
     </message>
     <message>
         <source>Search for a part of the photo (B)</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Information (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>信息 (Ctrl+I)</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Open with…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1008,8 +1008,8 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>A key that works everywhere is up to your desktop: let it run the command photosearch, which brings this window to the front.</source>
-        <translation>全局按键由您的桌面决定：让它运行命令 photosearch，即可把此窗口带到前面。</translation>
+        <source>A key that works everywhere is up to your desktop: let it run the command photosearch --palette, which brings this window to the front and offers all searches, folders and commands.</source>
+        <translation>在任何地方都有效的按键由您的桌面决定：让它运行命令 photosearch --palette，该命令会将此窗口置于最前，并列出所有搜索、文件夹和命令。</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>This desktop offers no list of programs to pick from.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面不提供可供选择的程序列表。</translation>
     </message>
     <message>
         <source>No file manager answers: is one installed?</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Remove this search (no photo is touched)</source>
@@ -1829,7 +1829,7 @@
     <name>TypeAhead</name>
     <message>
         <source>No name here begins with “{letters}”</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有以“{letters}”开头的名称</translation>
     </message>
 </context>
 <context>

@@ -99,8 +99,8 @@ def test_the_socket_of_a_window_that_was_killed_is_taken_over(qtbot, start, libr
     instance = OneInstance(library, None)
     assert not instance.hand_over(Start())
     with qtbot.waitSignal(instance.asked, timeout=LONG_MS) as asked:
-        second = start("--search", "snow")
-    assert asked.args == [Start((), "snow")]
+        second = start("--search", "snow", "--palette")
+    assert asked.args == [Start((), "snow", palette=True)]
     assert second.wait(20) == 0
     instance.release()
 
@@ -120,15 +120,26 @@ def test_another_library_is_another_window(first, tmp_path):
 
 
 def test_a_name_of_any_bytes_arrives_as_it_is():
-    start = Start((Path(os.fsdecode(b"/photos/\xff\n")),), 'say "cheese"\n', "token")
+    start = Start(
+        (Path(os.fsdecode(b"/photos/\xff\n")),), 'say "cheese"\n', palette=True, token="token"
+    )
     assert Start.from_bytes(start.to_bytes()) == start
     assert start.to_bytes().count(b"\n") == 1
 
 
-@pytest.mark.parametrize("line", [b"\n", b"{}\n", b"\xff\n", b'["a", "b"]\n', b"[[], 1, 2]\n"])
+@pytest.mark.parametrize(
+    "line", [b"\n", b"{}\n", b"\xff\n", b'["a", "b"]\n', b"[[], 1, 2]\n", b'[[], "", 1, ""]\n']
+)
 def test_what_is_no_start_is_refused(line):
     with pytest.raises(ValueError, match=r"start|JSON|codec|line"):
         Start.from_bytes(line)
+
+
+def test_a_key_of_the_desktop_can_lead_to_the_list_of_everything(qtbot, window):
+    window.showMinimized()
+    window.serve(Start(palette=True))
+    qtbot.waitUntil(window.asking.palette.isVisible, timeout=LONG_MS)
+    qtbot.waitUntil(window.asking.palette.field.hasFocus, timeout=LONG_MS)
 
 
 def test_the_window_comes_forward_adds_the_folder_and_searches(qtbot, window, photos):
