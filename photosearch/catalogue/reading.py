@@ -278,7 +278,15 @@ class Reader:
                 return _ids([]), _ids([])
             place = (found[0].id, *within(found[1]))
         rows = self._rows(*select(where, order, place, self.minimum_side))
-        return _ids(rows), np.fromiter((row[1] for row in rows), np.int64, len(rows))
+        ids, moments = _ids(rows), np.fromiter((row[1] for row in rows), np.int64, len(rows))
+        sign = 1 if order is Order.OLDEST else -1
+        if order in (Order.NEWEST, Order.OLDEST):
+            places = np.lexsort((sign * ids, sign * moments))
+        elif order is Order.ADDED:
+            places = np.argsort(sign * ids)
+        else:  # as they come
+            return ids, moments
+        return ids[places], moments[places]
 
     def named(self, beginning: str) -> npt.NDArray[np.int64]:
         """List the contents that have a file whose name begins so, case ignored: (n,) int64 ids."""

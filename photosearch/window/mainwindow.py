@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._failed = 0
+        self._counted = False
         self._switch: tuple[str, str] | None = None
         self._progress = Progress()
         self._watched: set[Path] = set()
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         self.browsing.said.connect(self.status.show_amount)
         self.browsing.asking.connect(self._show_query)
         self.browsing.answered.connect(self._inspect)
+        self.browsing.answered.connect(self._count_first)
         self.asking.answer_wanted.connect(lambda: self._turn_to(self.gallery))
         self.asking.grid_wanted.connect(self.gallery.grid.setFocus)
         self.asking.folder_wanted.connect(self.add_folder)
@@ -518,6 +520,12 @@ class MainWindow(QMainWindow):
         if not self._count_soon.isActive():
             self._count_soon.start()
 
+    def _count_first(self) -> None:
+        """Count for the first time once photos are shown, so that these come sooner."""
+        if not self._counted:
+            self._counted = True
+            self._count_places()
+
     def _count_places(self) -> None:
         began = time.monotonic()
 
@@ -540,7 +548,8 @@ class MainWindow(QMainWindow):
     def _show_folders(self, folders: Sequence[CountedFolder]) -> None:
         writable = self.session.writable
         self._watched = {folder.path for folder in folders}
-        self.session.ask(_places_and_tags, self._know)
+        if self._counted:
+            self._count_places()
         self.top.show_folders(folders, writable=writable)
         self._home = self.gallery if folders or not writable else self.welcome
         page = self.pages.currentWidget()
