@@ -66,7 +66,7 @@ class Session(QObject):
         self.tiles = Tiles(self.bridge, self)
         self.tiles.wanted.connect(self._prefer)
         self.pictures = FullPictures(self.bridge, self)
-        self._sharp = SharpTiles(self.tiles, self.pictures, self.bridge, self)
+        SharpTiles(self.tiles, self.pictures, self.bridge, self)
         self.answers = Answers(self.bridge, self)
         self.work = ModelWork(self.bridge, self)
         self.export = Export(self.bridge, self)

@@ -6,6 +6,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from photosearch.pictures import THUMBNAIL_SIDE
+from photosearch.window.sharptiles import SharpTiles
 
 from .conftest import LONG_MS
 
@@ -61,7 +62,7 @@ def test_a_photo_that_cannot_be_read_any_more_keeps_its_soft_tile(qtbot, striped
 
 
 def test_what_is_scrolled_past_is_not_read(qtbot, striped):
-    sharp = striped.session._sharp
+    sharp = striped.session.findChild(SharpTiles)
     grid = striped.gallery.grid
     grid.set_tile(480)
     qtbot.waitUntil(lambda: bool(sharp._tried), timeout=LONG_MS)
