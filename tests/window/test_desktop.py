@@ -1,6 +1,4 @@
 import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -9,7 +7,7 @@ from PySide6.QtCore import QUrl
 
 from photosearch.window import clipboard, desktop
 
-ROOT = Path(__file__).resolve().parents[2]
+from .sessionbus import needs_session_bus, run_beside_a_portal
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
@@ -28,28 +26,12 @@ def test_every_name_keeps_its_bytes_on_the_way_to_other_programs(name, encoded):
     assert desktop.url(path).toEncoded().data() == b"file:///photos/" + encoded
 
 
-PORTAL = """
-import os
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtDBus import QDBusConnection, QDBusObjectPath, QDBusVirtualObject
-
-class Portal(QDBusVirtualObject):
-    def introspect(self, path):
-        return ""
-
-    def handleMessage(self, message, connection):
-        _, file, _ = message.arguments()
-        read = os.read(file.fileDescriptor(), 100).decode()
-        print(message.interface(), message.member(), read, message.signature(), flush=True)
-        return connection.send(message.createReply(QDBusObjectPath("/request")))
-
-app = QCoreApplication([])
-bus, portal = QDBusConnection.sessionBus(), Portal()
-everything_below = QDBusConnection.VirtualObjectRegisterOption.SubPath
-assert bus.registerVirtualObject("/org/freedesktop/portal/desktop", portal, everything_below)
-assert bus.registerService("org.freedesktop.portal.Desktop")
-print("ready", flush=True)
-app.exec()
+ANSWER = """
+def answer(message):
+    _, file, _ = message.arguments()
+    read = os.read(file.fileDescriptor(), 100).decode()
+    print(message.interface(), message.member(), read, message.signature(), file=sys.stderr)
+    return message.createReply(QDBusObjectPath("/request"))
 """
 
 ASKING = """
@@ -62,46 +44,25 @@ app = QCoreApplication([])
 answers = []
 desktop.open_with(Path(sys.argv[1]), lambda asked: (answers.append(asked), app.exit()))
 answers or app.exec()
-print(answers, flush=True)
-"""
-
-SESSION = """
-import subprocess, sys
-portal, asking, photo, there = sys.argv[1:]
-if there == "yes":
-    desktop = subprocess.Popen([sys.executable, portal], stdout=subprocess.PIPE, text=True)
-    assert desktop.stdout.readline() == "ready\\n"
-subprocess.run([sys.executable, asking, photo], check=True)
-if there == "yes":
-    print(desktop.stdout.readline(), flush=True)
-    desktop.kill()
+print(*answers)
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="Linux desktops are asked so")
-@pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="there is no session bus here")
-@pytest.mark.parametrize("there", ["yes", "no"])
-def test_a_linux_desktop_is_asked_for_its_list_of_programs(tmp_path, there):
-    for name, program in {"portal": PORTAL, "asking": ASKING, "session": SESSION}.items():
-        (tmp_path / f"{name}.py").write_text(program)
+@needs_session_bus
+def test_a_linux_desktop_is_asked_for_its_list_of_programs(tmp_path):
     photo = tmp_path / "photo.jpg"
     photo.write_text("pixels")
-    programs = [tmp_path / f"{name}.py" for name in ("session", "portal", "asking")]
-    done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, *programs, photo, there],
-        capture_output=True,
-        text=True,
-        timeout=90,
-        check=True,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-    )
-    if there == "no":
-        assert done.stdout == "[False]\n", done.stderr
-    else:
-        asked, called = done.stdout.split("\n", 1)
-        assert asked == "[True]", done.stderr
-        told = "org.freedesktop.portal.OpenURI OpenFile pixels sha{sv}"
-        assert called.strip() == told
+    done = run_beside_a_portal(tmp_path, ANSWER, ASKING, str(photo))
+    assert done.stdout == "True\n", done.stderr
+    assert "org.freedesktop.portal.OpenURI OpenFile pixels sha{sv}\n" in done.stderr
+
+
+@needs_session_bus
+@pytest.mark.parametrize(("answer", "name"), [(None, "photo.jpg"), (ANSWER, "gone.jpg")])
+def test_it_is_told_where_no_program_can_be_picked(tmp_path, answer, name):
+    (tmp_path / "photo.jpg").write_text("pixels")
+    done = run_beside_a_portal(tmp_path, answer, ASKING, str(tmp_path / name))
+    assert done.stdout == "False\n", done.stderr
 
 
 def test_an_ordinary_name_comes_back_as_it_was():
