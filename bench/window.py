@@ -111,6 +111,7 @@ def scroll(desk: "Desk") -> list[float]:
         if frame % 60 == 0:  # from place to place, as somebody who pulls the bar
             bar.setValue(bar.maximum() * frame // FRAMES)
         started = time.perf_counter()
+        grid.moved.emit()  # as by a wheel
         bar.setValue(bar.value() + step)
         grid.viewport().repaint()
         times.append(1000 * (time.perf_counter() - started))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 # How long the work gives way after each sign that a person is typing or scrolling, and how long it
 # rests before each step meanwhile.
 _YIELD_S = 0.5
-_REST_S = 0.25
+_REST_S = 0.5
 
 
 class Control:
