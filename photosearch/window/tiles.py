@@ -208,8 +208,9 @@ class Tiles(QObject):
     def stop(self, seconds: float) -> bool:
         """End the thread; return whether it ended in time."""
         self._wish += 1
+        ended = self._worker.stop(seconds)
         self._painters.shutdown(wait=False, cancel_futures=True)
-        return self._worker.stop(seconds)
+        return ended
 
     def _ask(self) -> None:
         source, size = self._source, self._size
