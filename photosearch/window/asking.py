@@ -97,6 +97,12 @@ class Asking(QObject):
         self.answer_wanted.emit()
         self.grid_wanted.emit()
 
+    def _search(self, text: str) -> None:
+        """Look for a text as if it had been typed in the search field."""
+        self._browsing.search(text)
+        self.answer_wanted.emit()
+        self.grid_wanted.emit()
+
     def open_palette(self) -> None:
         """Offer everything that one can go to."""
 
@@ -165,14 +171,17 @@ class Asking(QObject):
         place, begin = self.tr("folder"), self.begin
         kept, before = self.tr("saved search"), self.tr("search")
         choices = [
-            *(Choice(a.text, self.tr("command"), a.call) for a in self._commands()),
             *(Choice(shown(s.name), kept, partial(begin, s.query)) for s in saved),
             *(Choice(shown(a.text), before, partial(self.ask_again, a)) for a in asked),
+            *(Choice(a.text, self.tr("command"), a.call) for a in self._commands()),
         ]
         for path in (path for folder in folders for path in paths_of(folder)):
             query = Query(where=Filter(folder=path))
             choices.append(Choice(shown(str(path)), place, partial(begin, query)))
-        self.palette.open(choices)
+        self.palette.open(
+            choices,
+            lambda text: Choice(text, self.tr("search for this"), partial(self._search, text)),
+        )
 
     def _suggest(self, empty: bool) -> None:
         """Offer recent searches under the field while nothing is typed."""

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from photosearch.window.overriding import override
 
 _WIDTH = 560
 _HEIGHT = 400
 _MOST = 50
-_CHOICE = Qt.ItemDataRole.UserRole
 # Keys that move through the list while the field has the keyboard.
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -42,6 +41,8 @@ class Palette(QFrame):
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Go to"))
         self._choices: Sequence[Choice] = ()
+        self._otherwise: Callable[[str], Choice] | None = None
+        self._offered: list[Choice] = []
         self._before: QWidget | None = None
         self.setVisible(False)
         self.field = QLineEdit(self)
@@ -63,9 +64,14 @@ class Palette(QFrame):
         """What is offered now."""
         return [self.list.item(row).text() for row in range(self.list.count())]
 
-    def open(self, choices: Sequence[Choice]) -> None:
-        """Offer these, and wait for what is typed."""
-        self._choices = choices
+    def open(self, choices: Sequence[Choice], otherwise: Callable[[str], Choice]) -> None:
+        """Offer these, and wait for what is typed.
+
+        Args:
+            choices: What can be chosen, in this order before anything is typed.
+            otherwise: Makes the last choice of what is typed, whatever it is.
+        """
+        self._choices, self._otherwise = choices, otherwise
         self._before = self.window().focusWidget()
         self.field.clear()
         self._fill("")
@@ -97,19 +103,19 @@ class Palette(QFrame):
             ((rank, place) for place, choice in enumerate(self._choices)
              if (rank := _rank(text, choice.text)) is not None)
         )[:_MOST]  # fmt: skip
+        self._offered = [self._choices[place] for _, place in found]
+        if text.strip() and self._otherwise:
+            self._offered.append(self._otherwise(text.strip()))
         self.list.clear()
-        for _, place in found:
-            choice = self._choices[place]
-            item = QListWidgetItem(f"{choice.text}   \N{MIDDLE DOT}   {choice.kind}")
-            item.setData(_CHOICE, place)
-            self.list.addItem(item)
+        for choice in self._offered:
+            self.list.addItem(f"{choice.text}   \N{MIDDLE DOT}   {choice.kind}")
         self.list.setCurrentRow(0)
 
     def _take(self) -> None:
         if self.list.count():
-            place = self.list.currentItem().data(_CHOICE)
+            choice = self._offered[self.list.currentRow()]
             self.hide()
-            self._choices[place].call()
+            choice.call()
 
 
 def _rank(typed: str, text: str) -> int | None:

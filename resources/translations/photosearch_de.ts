@@ -664,6 +664,10 @@
         <source>command</source>
         <translation>Befehl</translation>
     </message>
+    <message>
+        <source>search for this</source>
+        <translation>danach suchen</translation>
+    </message>
 </context>
 <context>
     <name>BatteryPause</name>

@@ -664,6 +664,10 @@
         <source>command</source>
         <translation>orden</translation>
     </message>
+    <message>
+        <source>search for this</source>
+        <translation>buscar esto</translation>
+    </message>
 </context>
 <context>
     <name>BatteryPause</name>

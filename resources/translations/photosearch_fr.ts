@@ -664,6 +664,10 @@
         <source>command</source>
         <translation>commande</translation>
     </message>
+    <message>
+        <source>search for this</source>
+        <translation>chercher ceci</translation>
+    </message>
 </context>
 <context>
     <name>BatteryPause</name>

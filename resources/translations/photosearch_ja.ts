@@ -664,6 +664,10 @@
         <source>command</source>
         <translation>コマンド</translation>
     </message>
+    <message>
+        <source>search for this</source>
+        <translation>これを検索</translation>
+    </message>
 </context>
 <context>
     <name>BatteryPause</name>

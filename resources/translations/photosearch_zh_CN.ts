@@ -664,6 +664,10 @@
         <source>command</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>search for this</source>
+        <translation>搜索此内容</translation>
+    </message>
 </context>
 <context>
     <name>BatteryPause</name>

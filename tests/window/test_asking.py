@@ -118,10 +118,25 @@ def test_ctrl_k_goes_to_folders_saved_searches_and_commands(qtbot, window):
     qtbot.waitUntil(window.asking.palette.isVisible, timeout=LONG_MS)
     assert window.asking.palette.field.hasFocus()
     QTest.keyClicks(window.asking.palette.field, "my bl")
-    assert window.asking.palette.texts == ["My blobs   \N{MIDDLE DOT}   saved search"]
+    assert window.asking.palette.texts == [
+        "My blobs   \N{MIDDLE DOT}   saved search",
+        "my bl   \N{MIDDLE DOT}   search for this",
+    ]
     press(window.asking.palette.field, KEY.Key_Return)
     qtbot.waitUntil(lambda: query(window) == Query("blobs"), timeout=LONG_MS)
     assert not window.asking.palette.isVisible()
+
+
+def test_ctrl_k_searches_for_what_is_nothing_else(qtbot, window):
+    press(window, KEY.Key_K, CTRL)
+    qtbot.waitUntil(window.asking.palette.isVisible, timeout=LONG_MS)
+    QTest.keyClicks(window.asking.palette.field, "green blobs -red")
+    assert window.asking.palette.texts == ["green blobs -red   \N{MIDDLE DOT}   search for this"]
+    press(window.asking.palette.field, KEY.Key_Return)
+    wanted = Query("green blobs", without=("red",))
+    qtbot.waitUntil(lambda: query(window) == wanted, timeout=LONG_MS)
+    assert window.top.field.text() == "green blobs -red"
+    assert window.gallery.grid.hasFocus()
 
 
 def test_esc_leaves_the_palette_and_nothing_else(qtbot, window):
