@@ -1,4 +1,4 @@
-"""``photosearch index``, ``search``, ``similar`` and ``status``."""
+"""``photosearch index``, ``search``, ``similar``, ``status`` and ``forget``."""
 
 import argparse
 import dataclasses
@@ -40,11 +40,17 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     status = commands.add_parser("status", help="tell what is in the library")
     status.set_defaults(command=_status)
 
+    forget = commands.add_parser(
+        "forget", help="stop watching a folder and forget its photos; the files stay as they are"
+    )
+    forget.add_argument("folder", type=path, metavar="FOLDER")
+    forget.set_defaults(command=_forget)
+
     for command in (search, similar):
         command.add_argument(
             "-k", type=positive, default=10, metavar="N", help="photos to show (10)"
         )
-    for command in (index, search, similar, status):
+    for command in (index, search, similar, status, forget):
         command.add_argument("--json", action="store_true", help="print JSON")
         add_library_options(command, default=argparse.SUPPRESS)
 
@@ -187,6 +193,17 @@ def _status(options: argparse.Namespace) -> None:
         print(f"{len(problems)} files cannot be read:")
     for problem in problems:
         print(f"  {printable(str(problem.path))}: {problem.reason}")
+
+
+def _forget(options: argparse.Namespace) -> None:
+    folder = Path(os.path.realpath(options.folder))
+    with _open(options, write=True) as library:
+        library.folders.forget(folder)
+        photos = library.photos.counts().photos
+    if options.json:
+        print(json.dumps({"forgotten": str(folder), "photos": photos}))
+    else:
+        print(f"{printable(str(folder))} is forgotten; {photos} photos can still be found.")
 
 
 def _is_there(folder: "Folder") -> bool:

@@ -44,6 +44,17 @@ def test_a_copy_of_a_photo_is_the_best_answer_to_it(terminal, draw):
     assert (first["path"], first["similarity"]) == (str(twin), pytest.approx(1, abs=1e-3))
 
 
+def test_a_folder_is_forgotten_and_its_files_stay(terminal, draw):
+    kept, forgotten = draw("photos/kept.jpg", 1), draw("other/forgotten.jpg", 2)
+    terminal.json("index", terminal.photos, forgotten.parent)
+    told = terminal.json("forget", forgotten.parent)
+    assert told == {"forgotten": str(forgotten.parent.resolve()), "photos": 1}
+    assert [hit["path"] for hit in terminal.json("search", "blobs")] == [str(kept)]
+    folders = [folder["path"] for folder in terminal.json("status")["folders"]]
+    assert folders == [str(terminal.photos.resolve())]
+    assert forgotten.is_file()
+
+
 def test_answers_are_the_same_after_kills_at_any_moment(terminal, draw):
     for number in range(40):
         draw(f"photos/{number}.jpg", number)
@@ -111,6 +122,8 @@ def test_ctrl_c_ends_an_index_in_a_sentence_and_keeps_what_is_finished(terminal,
         (["index", "{home}/loop"], 1),
         (["index", "{home}/nowhere"], 1),
         (["index", "{photos}/a.jpg"], 1),
+        (["forget"], 2),
+        (["forget", "{home}"], 1),
         (["index", "{home}/library"], 1),
         (["similar", "{home}/nowhere.jpg"], 1),
         (["similar", "{photos}"], 1),
