@@ -1,7 +1,7 @@
 """Letters that are typed among photos: they lead to the first photo whose file's name begins so."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from photosearch.window.phrases import shown
@@ -62,7 +62,9 @@ class TypeAhead(QLabel):
         """Say whether any photo's name begins so."""
         if self._typed and not found:
             told = self.tr("No name here begins with “{letters}”")
-            self._say(told.format(letters=shown(self._typed)))
+            sentence = told.format(letters=shown(self._typed))
+            self._say(sentence)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._over, sentence))
 
     def end(self) -> None:
         """Begin anew with the next letter."""
