@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from photosearch.catalogue import Asked, Branch, Saved
 from photosearch.query import Filter, Query
@@ -69,6 +69,9 @@ class Asking(QObject):
         self.chips.changed.connect(self._change)
         self.chips.saved.connect(self._save)
         self.suggestions.chosen.connect(self.ask_again)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
         field.backspaced.connect(self.chips.remove_last)
         field.save_wanted.connect(self.chips.ask_name)
         field.emptied.connect(self._suggest)
@@ -133,6 +136,11 @@ class Asking(QObject):
         if event.type() == QEvent.Type.MouseButtonPress:
             self.suggestions.hide()
         return super().eventFilter(watched, event)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Put the recent searches away when the keyboard goes elsewhere."""
+        if now not in (None, self._field, self.suggestions.list):
+            self.suggestions.hide()
 
     def _use(self, taken: Taken) -> None:
         for folder in taken.folders:

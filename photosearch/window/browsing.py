@@ -132,10 +132,12 @@ class Browsing(QObject):
 
     def _show(self, view: View) -> None:
         grid, here = self._gallery.grid, self._trail.here
-        if view.query == grid.photos.view.query:
+        before = grid.photos.view.query
+        place = here.place
+        if view.query == before:
             place = grid.place()  # the same again, with what has changed
-        else:
-            place = here.place or replace(grid.place(), seen=())
+        elif place is None and replace(view.query, order=None) == replace(before, order=None):
+            place = replace(grid.place(), seen=())  # in another order
         self._refusal = ""
         self._answered(view, place)
 

@@ -1,6 +1,7 @@
 """The panel at the right: everything that is known of the photo that has the keyboard."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QPixmap
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from photosearch.catalogue import ContentId, Photo
 from photosearch.query import Query
 from photosearch.window.labels import Label
+from photosearch.window.modelphrases import size
 from photosearch.window.overriding import override
 from photosearch.window.phrases import date, number, photos, shown
 from photosearch.window.tiles import Tiles
@@ -117,7 +119,7 @@ class Inspector(QScrollArea):
             for what, fact in self._listed(photo):
                 self._add(what, fact)
         elif self._count > 1 and self._bytes is not None:
-            self._add(self.tr("Size"), QLocale().formattedDataSize(self._bytes))
+            self._add(self.tr("Size"), size(self._bytes))
 
     def _show_picture(self) -> None:
         image = self._tiles.image(self._content) if self._content is not None else None
@@ -144,11 +146,11 @@ class Inspector(QScrollArea):
         self._facts.addRow(Label(what, name="quiet", parent=self), value)
 
     def _listed(self, photo: Photo) -> Sequence[tuple[str, str]]:
-        size = self.tr("{width} × {height} pixels, {format}, {bytes}").format(  # noqa: RUF001
+        shape = self.tr("{width} × {height} pixels, {format}, {bytes}").format(  # noqa: RUF001
             width=number(photo.width),
             height=number(photo.height),
             format=photo.format,
-            bytes=QLocale().formattedDataSize(photo.bytes),
+            bytes=size(photo.bytes),
         )
         place = ""
         if photo.latitude is not None and photo.longitude is not None:
@@ -159,13 +161,14 @@ class Inspector(QScrollArea):
         facts = (
             (self.tr("Why it is here"), self._why()),
             (self.tr("Taken"), date(photo.taken)),
+            (self.tr("Date of the file"), "" if photo.taken else _date_of(photo.moment)),
             (self.tr("Stars"), "★" * photo.rating),
             (self.tr("Favourite"), self.tr("yes") if photo.favourite else ""),
             (self.tr("Tags"), ", ".join(map(shown, photo.tags))),
             (self.tr("Camera"), shown(photo.camera or "")),
             (self.tr("Lens"), shown(photo.lens or "")),
             (self.tr("Exposure"), shown(photo.exposure or "")),
-            (self.tr("Size"), size),
+            (self.tr("Size"), shape),
             (self.tr("Place"), place),
             (self.tr("Folder"), folder),
             (self.tr("Also in"), "\n".join(shown(str(copy.parent)) for copy in photo.copies)),
@@ -181,3 +184,8 @@ class Inspector(QScrollArea):
             return told.format(words=self._query.words, similarity=similarity)
         told = self.tr("It looks like the photo that was asked for: similarity {similarity} of 1.")
         return told.format(similarity=similarity)
+
+
+def _date_of(moment: int) -> str:
+    """Write a local time that is counted in seconds as if it was UTC."""
+    return date(datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%S"))

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self._failed = 0
         self._counted = False
+        self._asked = False  # whether a question waits for its answer
+        self._asked_of = np.empty(0, np.int64)  # the photos that were selected then
         self._switch: tuple[str, str] | None = None
         self._progress = Progress()
         self._watched: set[Path] = set()
@@ -166,6 +170,9 @@ class MainWindow(QMainWindow):
         session.news.failed.connect(lambda reason: self.notice.tell("ingest", reason))
         self.browsing.said.connect(self.status.show_amount)
         self.browsing.asking.connect(self._show_query)
+        self.browsing.asking.connect(lambda _query: self._drop_question())
+        self.gallery.grid.selection_changed.connect(self._doubt_question)
+        self.preview.moved.connect(lambda _content: self._drop_question())
         self.browsing.answered.connect(self._inspect)
         self.browsing.answered.connect(self._count_first)
         self.asking.answer_wanted.connect(lambda: self._turn_to(self.gallery))
@@ -334,6 +341,9 @@ class MainWindow(QMainWindow):
         """Go exactly one step back."""
         if self.asking.step_back():
             return
+        if self._drop_question():
+            (self.preview if self.preview.isVisible() else self.gallery).setFocus()
+            return
         if self.tags.isVisible():
             self.tags.leave()
             return
@@ -400,9 +410,30 @@ class MainWindow(QMainWindow):
         self.session.ask(lambda library: library.photos.size(contents), show)
 
     def _ask_first(self, sentence: str, answer: str, act: Callable[[], None]) -> None:
-        self.done.tell("question", sentence, (answer, act))
+        def answered() -> None:
+            self._asked = False
+            act()
+
+        self._asked, self._asked_of = True, self._selected()
+        self.done.tell("question", sentence, (answer, answered))
         self._done_for.stop()
         self.done.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _doubt_question(self) -> None:
+        """Take the question back if other photos are selected now."""
+        if self._asked and not np.array_equal(self._asked_of, self._selected()):
+            self._drop_question()
+
+    def _selected(self) -> npt.NDArray[np.int64]:
+        grid = self.gallery.grid
+        selected = grid.selected()
+        return np.sort(grid.photos.view.contents if selected is None else selected)
+
+    def _drop_question(self) -> bool:
+        """Take back what is asked, since it is about what is left; tell whether anything was."""
+        asked, self._asked = self._asked, False
+        self.done.tell("question", "")
+        return asked
 
     def _offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
         self.done.tell("done", sentence, (self.tr("Undo"), undo))
@@ -598,6 +629,8 @@ class MainWindow(QMainWindow):
         self.status.setVisible(busy)
         if page is not self.pages.currentWidget():
             self.pages.setCurrentWidget(page)
+            self._drop_question()
+            self.asking.suggestions.hide()
             self._allow_panels()
             if not self.top.field.hasFocus():
                 page.setFocus()

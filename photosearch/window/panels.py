@@ -11,7 +11,7 @@ from photosearch.window.overriding import override
 # Widths in device-independent pixels: of the panels at first and at least, and of a window that
 # has no room for them.
 _FIRST = (220, 280)
-_LEAST = 140
+_LEAST = (140, 270)
 _NARROW = 760
 
 
@@ -33,8 +33,8 @@ class Panels(QSplitter):
         for part in (left, middle, right):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
-        for panel in self._panels:
-            panel.setMinimumWidth(_LEAST)
+        for panel, least in zip(self._panels, _LEAST, strict=True):
+            panel.setMinimumWidth(least)
         self.splitterMoved.connect(self._keep)
 
     @property

@@ -63,25 +63,25 @@ class PhotoActions(QObject):
         self._only = content
 
     def _list(self) -> list[Action]:
-        tr = self.tr
-        look, beside, stars = self.preview_wanted.emit, tr("Show what lies beside it"), tr("Stars")
+        look, beside = self.preview_wanted.emit, self.tr("Show what lies beside it")
+        stars, picks = self.tr("Stars"), ("Ctrl+Return", "Ctrl+Enter")
         return [
-            Action("similar", tr("Find similar"), self.find_similar, ("S",), "similar"),
-            Action("preview", tr("Look at it"), look, ("Space",), apart=True),
-            Action("open", tr("Open"), self.open, ("Enter", "Return"), "open"),
-            Action("open-with", tr("Open with…"), self.open_with, ("Ctrl+Return", "Ctrl+Enter")),
-            Action("show", tr("Show in folder"), self.show, ("Ctrl+R",), "folder"),
-            Action("day", tr("Photos of its day"), self.show_day, ("Ctrl+D",), group=beside),
-            Action("beside", tr("Photos in its folder"), self.show_folder, group=beside),
-            Action("favourite", tr("Favourite"), self.favourite, ("F",), "heart", apart=True),
+            Action("similar", self.tr("Find similar"), self.find_similar, ("S",), "similar"),
+            Action("preview", self.tr("Look at it"), look, ("Space",), apart=True),
+            Action("open", self.tr("Open"), self.open, ("Enter", "Return"), "open"),
+            Action("open-with", self.tr("Open with…"), self.open_with, picks),
+            Action("show", self.tr("Show in folder"), self.show, ("Ctrl+R",), "folder"),
+            Action("day", self.tr("Photos of its day"), self.show_day, ("Ctrl+D",), group=beside),
+            Action("beside", self.tr("Photos in its folder"), self.show_folder, group=beside),
+            Action("favourite", self.tr("Favourite"), self.favourite, ("F",), "heart", apart=True),
             *(self._rating(count, stars) for count in range(6)),
-            Action("meant", tr("This is what I meant"), self.meant, ("M",)),
-            Action("tag", tr("Tags…"), self.tag, ("T",), "tag"),
-            Action("copy", tr("Copy"), self.copy, ("Ctrl+C",), "copy", apart=True),
-            Action("copy-path", tr("Copy path"), self.copy_path, ("Ctrl+Shift+C",)),
-            Action("export", tr("Copy to a folder…"), self.export, ("Ctrl+E",), "export"),
-            Action("exclude", tr("Leave out of PhotoSearch"), self.exclude, apart=True),
-            Action("trash", tr("Move to the trash"), self.trash, ("Del",), "trash"),
+            Action("meant", self.tr("This is what I meant"), self.meant, ("M",)),
+            Action("tag", self.tr("Tags…"), self.tag, ("T",), "tag"),
+            Action("copy", self.tr("Copy"), self.copy, ("Ctrl+C",), "copy", apart=True),
+            Action("copy-path", self.tr("Copy path"), self.copy_path, ("Ctrl+Shift+C",)),
+            Action("export", self.tr("Copy to a folder…"), self.export, ("Ctrl+E",), "export"),
+            Action("exclude", self.tr("Leave out of PhotoSearch"), self.exclude, apart=True),
+            Action("trash", self.tr("Move to the trash"), self.trash, ("Del",), "trash"),
         ]
 
     def _rating(self, count: int, group: str) -> Action:

@@ -301,23 +301,27 @@ class Preview(QWidget):
     # Set-up
 
     def _list(self) -> list[Action]:
-        canvas, tr = self.canvas, self.tr
+        canvas = self.canvas
         back, on = ("Left", "Right")
         if self.isRightToLeft():
             back, on = on, back
         return [
-            Action("leave", tr("Back to the photos"), self.left.emit, ("Space",)),
-            Action("next", tr("Next photo"), self.next, (on, "PgDown")),
-            Action("previous", tr("Previous photo"), self.previous, (back, "PgUp")),
-            Action("first", tr("First photo"), self.first, ("Home",)),
-            Action("last", tr("Last photo"), self.last, ("End",)),
-            Action("zoom-in", tr("Look closer"), canvas.zoom_in, ("+", "=")),
-            Action("zoom-out", tr("Look from farther"), canvas.zoom_out, ("-",)),
-            Action("scale", tr("The whole photo, or its own pixels"), self._toggle_scale, ("Z",)),
-            Action("rotate", tr("Rotate the view"), lambda: canvas.rotate(1), ("R",)),
-            Action("rotate-back", tr("Rotate it back"), lambda: canvas.rotate(-1), ("Shift+R",)),
-            Action("box", tr("Search for a part of it"), self._toggle_box, ("B",)),
-            Action("full-screen", tr("Full screen"), self.toggle_full_screen, ("F11",)),
+            Action("leave", self.tr("Back to the photos"), self.left.emit, ("Space",)),
+            Action("next", self.tr("Next photo"), self.next, (on, "PgDown")),
+            Action("previous", self.tr("Previous photo"), self.previous, (back, "PgUp")),
+            Action("first", self.tr("First photo"), self.first, ("Home",)),
+            Action("last", self.tr("Last photo"), self.last, ("End",)),
+            Action("zoom-in", self.tr("Look closer"), canvas.zoom_in, ("+", "=")),
+            Action("zoom-out", self.tr("Look from farther"), canvas.zoom_out, ("-",)),
+            Action(
+                "scale", self.tr("The whole photo, or its own pixels"), self._toggle_scale, ("Z",)
+            ),
+            Action("rotate", self.tr("Rotate the view"), lambda: canvas.rotate(1), ("R",)),
+            Action(
+                "rotate-back", self.tr("Rotate it back"), lambda: canvas.rotate(-1), ("Shift+R",)
+            ),
+            Action("box", self.tr("Search for a part of it"), self._toggle_box, ("B",)),
+            Action("full-screen", self.tr("Full screen"), self.toggle_full_screen, ("F11",)),
         ]
 
     def _toggle_scale(self) -> None:
@@ -334,20 +338,21 @@ class Preview(QWidget):
         self._date = Label(name="quiet", parent=bar)
         self._position = Label(name="quiet", parent=bar)
         self._scale = Label(name="quiet", parent=bar)
-        tr = self.tr
-        leave = self._button(bar, "back", tr("Back to the photos (Esc)"), self.leave)
-        previous = self._button(bar, "previous", tr("Previous photo (←)"), self.previous)
-        following = self._button(bar, "next", tr("Next photo (→)"), self.next)
-        turn = tr("Rotate the view (R)")
+        leave = self._button(bar, "back", self.tr("Back to the photos (Esc)"), self.leave)
+        previous = self._button(bar, "previous", self.tr("Previous photo (←)"), self.previous)
+        following = self._button(bar, "next", self.tr("Next photo (→)"), self.next)
+        turn = self.tr("Rotate the view (R)")
         rotate = self._button(bar, "rotate", turn, lambda: self.canvas.rotate(1))
-        whole = tr("The whole photo, or its own pixels (Z)")
+        whole = self.tr("The whole photo, or its own pixels (Z)")
         fit = self._button(bar, "fit", whole, self._toggle_scale)
-        search = tr("Search for a part of the photo (B)")
+        search = self.tr("Search for a part of the photo (B)")
         self._box = self._button(bar, "box", search, self._toggle_box)
-        self._favourite = self._button(bar, "heart", tr("Favourite (F)"), self._want_favourite)
-        about = tr("Information (Ctrl+I)")
+        self._favourite = self._button(bar, "heart", self.tr("Favourite (F)"), self._want_favourite)
+        about = self.tr("Information (Ctrl+I)")
         information = self._button(bar, "info", about, self.information_wanted.emit)
-        full = self._button(bar, "fullscreen", tr("Full screen (F11)"), self.toggle_full_screen)
+        full = self._button(
+            bar, "fullscreen", self.tr("Full screen (F11)"), self.toggle_full_screen
+        )
         self._box.setCheckable(True)
         self._favourite.setCheckable(True)
         row = QHBoxLayout(bar)

@@ -13,6 +13,8 @@ from photosearch.window.tiles import from_jpeg
 SHOWN = 6
 _EDGE = 36
 _GAP = 4
+_AROUND = 14  # the list, and what its window leaves beside it
+_LEAST = 480  # wide, in device-independent pixels, where the window has room for that
 _ASKED = Qt.ItemDataRole.UserRole
 
 
@@ -28,6 +30,8 @@ class Suggestions(QFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Recent searches"))
         self.list.setIconSize(QSize(3 * _EDGE + 2 * _GAP, _EDGE))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(self._take)
         self.list.itemClicked.connect(self._take)
         column = QVBoxLayout(self)
@@ -52,8 +56,11 @@ class Suggestions(QFrame):
             item.setData(_ASKED, each)
             self.list.addItem(item)
         place = under.mapTo(under.window(), QPoint(0, under.height() + 4))
-        rows = self.list.count() * (_EDGE + 14) + 24
-        self.setGeometry(place.x(), place.y(), under.width(), rows)
+        rows = self.list.count() * self.list.sizeHintForRow(0) + _AROUND
+        room = under.window().width() - 2 * _AROUND
+        width = max(under.width(), min(_LEAST, room))
+        left = min(place.x(), max(_AROUND, under.window().width() - width - _AROUND))
+        self.setGeometry(left, place.y(), width, rows)
         self.setVisible(bool(asked))
         self.raise_()
 

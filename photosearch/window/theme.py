@@ -125,8 +125,13 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QScrollArea#inspector > QWidget > QWidget { background: transparent; }
 QSplitter::handle { background: $line; }
 #title { font-weight: 600; }
+QLineEdit { placeholder-text-color: $quiet; }
+#bar QLineEdit {
+    background: $raised; border: 1px solid $quiet; border-radius: 6px; padding: 2px 8px;
+}
+#bar QLineEdit:focus { border: 2px solid $accent; padding: 1px 7px; }
 QLineEdit#search {
-    background: $raised; border: 1px solid $line; border-radius: ${round}px;
+    background: $raised; border: 1px solid $quiet; border-radius: ${round}px;
     padding: 0 10px; min-height: ${field}px; selection-background-color: $accent;
     selection-color: $on_accent;
 }

@@ -4,90 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>Back to the photos</source>
-        <translation>Zurück zu den Fotos</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>Nächstes Foto</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>Voriges Foto</translation>
-    </message>
-    <message>
-        <source>First photo</source>
-        <translation>Erstes Foto</translation>
-    </message>
-    <message>
-        <source>Last photo</source>
-        <translation>Letztes Foto</translation>
-    </message>
-    <message>
-        <source>Look closer</source>
-        <translation>Näher heran</translation>
-    </message>
-    <message>
-        <source>Look from farther</source>
-        <translation>Weiter weg</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels</source>
-        <translation>Ganzes Foto oder Originalgröße</translation>
-    </message>
-    <message>
-        <source>Rotate the view</source>
-        <translation>Ansicht drehen</translation>
-    </message>
-    <message>
-        <source>Rotate it back</source>
-        <translation>Zurückdrehen</translation>
-    </message>
-    <message>
-        <source>Search for a part of it</source>
-        <translation>Nach einem Ausschnitt suchen</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>Back to the photos (Esc)</source>
-        <translation>Zurück zu den Fotos (Esc)</translation>
-    </message>
-    <message>
-        <source>Previous photo (←)</source>
-        <translation>Voriges Foto (←)</translation>
-    </message>
-    <message>
-        <source>Next photo (→)</source>
-        <translation>Nächstes Foto (→)</translation>
-    </message>
-    <message>
-        <source>Rotate the view (R)</source>
-        <translation>Ansicht drehen (R)</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels (Z)</source>
-        <translation>Ganzes Foto oder Originalgröße (Z)</translation>
-    </message>
-    <message>
-        <source>Search for a part of the photo (B)</source>
-        <translation>Nach einem Ausschnitt des Fotos suchen (B)</translation>
-    </message>
-    <message>
-        <source>Favourite (F)</source>
-        <translation>Favorit (F)</translation>
-    </message>
-    <message>
-        <source>Information (Ctrl+I)</source>
-        <translation>Informationen (Strg+I)</translation>
-    </message>
-    <message>
-        <source>Full screen (F11)</source>
-        <translation>Vollbild (F11)</translation>
-    </message>
-    <message>
         <source>{named} and {count} more</source>
         <translation>{named} und {count} weitere</translation>
     </message>
@@ -306,74 +222,6 @@
     <message>
         <source>Of what you marked for one search it finds {share} % among the first ten.</source>
         <translation>Von dem, was Sie für eine Suche markiert haben, findet es {share} % unter den ersten zehn.</translation>
-    </message>
-    <message>
-        <source>Show what lies beside it</source>
-        <translation>Zeigen, was daneben liegt</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>Sterne</translation>
-    </message>
-    <message>
-        <source>Find similar</source>
-        <translation>Ähnliche finden</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open with…</source>
-        <translation>Öffnen mit …</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Photos of its day</source>
-        <translation>Fotos dieses Tages</translation>
-    </message>
-    <message>
-        <source>Photos in its folder</source>
-        <translation>Fotos in diesem Ordner</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>Favorit</translation>
-    </message>
-    <message>
-        <source>This is what I meant</source>
-        <translation>Das habe ich gemeint</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Schlagwörter…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Copy to a folder…</source>
-        <translation>In einen Ordner kopieren…</translation>
-    </message>
-    <message>
-        <source>Leave out of PhotoSearch</source>
-        <translation>Aus PhotoSearch herauslassen</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>In den Papierkorb legen</translation>
     </message>
     <message>
         <source>1 photo</source>
@@ -953,6 +801,10 @@
         <translation>Aufgenommen</translation>
     </message>
     <message>
+        <source>Date of the file</source>
+        <translation>Datum der Datei</translation>
+    </message>
+    <message>
         <source>Stars</source>
         <translation>Sterne</translation>
     </message>
@@ -1334,6 +1186,70 @@
         <translation>In den Papierkorb legen</translation>
     </message>
     <message>
+        <source>Show what lies beside it</source>
+        <translation>Zeigen, was daneben liegt</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>Ähnliche finden</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>Öffnen mit …</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Photos of its day</source>
+        <translation>Fotos dieses Tages</translation>
+    </message>
+    <message>
+        <source>Photos in its folder</source>
+        <translation>Fotos in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>This is what I meant</source>
+        <translation>Das habe ich gemeint</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy to a folder…</source>
+        <translation>In einen Ordner kopieren…</translation>
+    </message>
+    <message>
+        <source>Leave out of PhotoSearch</source>
+        <translation>Aus PhotoSearch herauslassen</translation>
+    </message>
+    <message>
         <source>{photos} could not be moved to the trash and stay where they are.</source>
         <translation>{photos} ließen sich nicht in den Papierkorb legen und bleiben, wo sie sind.</translation>
     </message>
@@ -1429,6 +1345,90 @@
     <message>
         <source>This photo is not in the library any more.</source>
         <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>Zurück zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>Erstes Foto</translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation>Letztes Foto</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>Look from farther</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels</source>
+        <translation>Ganzes Foto oder Originalgröße</translation>
+    </message>
+    <message>
+        <source>Rotate the view</source>
+        <translation>Ansicht drehen</translation>
+    </message>
+    <message>
+        <source>Rotate it back</source>
+        <translation>Zurückdrehen</translation>
+    </message>
+    <message>
+        <source>Search for a part of it</source>
+        <translation>Nach einem Ausschnitt suchen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Zurück zu den Fotos (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>Voriges Foto (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>Nächstes Foto (→)</translation>
+    </message>
+    <message>
+        <source>Rotate the view (R)</source>
+        <translation>Ansicht drehen (R)</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation>Ganzes Foto oder Originalgröße (Z)</translation>
+    </message>
+    <message>
+        <source>Search for a part of the photo (B)</source>
+        <translation>Nach einem Ausschnitt des Fotos suchen (B)</translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>Favorit (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation>Informationen (Strg+I)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Vollbild (F11)</translation>
     </message>
 </context>
 <context>

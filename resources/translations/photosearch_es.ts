@@ -4,90 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>Back to the photos</source>
-        <translation>Volver a las fotos</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>Foto siguiente</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>Foto anterior</translation>
-    </message>
-    <message>
-        <source>First photo</source>
-        <translation>Primera foto</translation>
-    </message>
-    <message>
-        <source>Last photo</source>
-        <translation>Última foto</translation>
-    </message>
-    <message>
-        <source>Look closer</source>
-        <translation>Acercar</translation>
-    </message>
-    <message>
-        <source>Look from farther</source>
-        <translation>Alejar</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels</source>
-        <translation>La foto entera o su tamaño original</translation>
-    </message>
-    <message>
-        <source>Rotate the view</source>
-        <translation>Girar la vista</translation>
-    </message>
-    <message>
-        <source>Rotate it back</source>
-        <translation>Girar al revés</translation>
-    </message>
-    <message>
-        <source>Search for a part of it</source>
-        <translation>Buscar una parte</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Pantalla completa</translation>
-    </message>
-    <message>
-        <source>Back to the photos (Esc)</source>
-        <translation>Volver a las fotos (Esc)</translation>
-    </message>
-    <message>
-        <source>Previous photo (←)</source>
-        <translation>Foto anterior (←)</translation>
-    </message>
-    <message>
-        <source>Next photo (→)</source>
-        <translation>Foto siguiente (→)</translation>
-    </message>
-    <message>
-        <source>Rotate the view (R)</source>
-        <translation>Girar la vista (R)</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels (Z)</source>
-        <translation>La foto entera o su tamaño original (Z)</translation>
-    </message>
-    <message>
-        <source>Search for a part of the photo (B)</source>
-        <translation>Buscar una parte de la foto (B)</translation>
-    </message>
-    <message>
-        <source>Favourite (F)</source>
-        <translation>Favorita (F)</translation>
-    </message>
-    <message>
-        <source>Information (Ctrl+I)</source>
-        <translation>Información (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Full screen (F11)</source>
-        <translation>Pantalla completa (F11)</translation>
-    </message>
-    <message>
         <source>{named} and {count} more</source>
         <translation>{named} y {count} más</translation>
     </message>
@@ -306,74 +222,6 @@
     <message>
         <source>Of what you marked for one search it finds {share} % among the first ten.</source>
         <translation>De lo que marcó para una búsqueda encuentra el {share} % entre las diez primeras.</translation>
-    </message>
-    <message>
-        <source>Show what lies beside it</source>
-        <translation>Mostrar lo que hay al lado</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>Estrellas</translation>
-    </message>
-    <message>
-        <source>Find similar</source>
-        <translation>Buscar parecidas</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Mirar</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Open with…</source>
-        <translation>Abrir con…</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Mostrar en la carpeta</translation>
-    </message>
-    <message>
-        <source>Photos of its day</source>
-        <translation>Fotos de ese día</translation>
-    </message>
-    <message>
-        <source>Photos in its folder</source>
-        <translation>Fotos de esa carpeta</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>Favorita</translation>
-    </message>
-    <message>
-        <source>This is what I meant</source>
-        <translation>Esto es lo que buscaba</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Etiquetas…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>Copiar la ruta</translation>
-    </message>
-    <message>
-        <source>Copy to a folder…</source>
-        <translation>Copiar a una carpeta…</translation>
-    </message>
-    <message>
-        <source>Leave out of PhotoSearch</source>
-        <translation>Dejar fuera de PhotoSearch</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>Mover a la papelera</translation>
     </message>
     <message>
         <source>1 photo</source>
@@ -953,6 +801,10 @@
         <translation>Tomada</translation>
     </message>
     <message>
+        <source>Date of the file</source>
+        <translation>Fecha del archivo</translation>
+    </message>
+    <message>
         <source>Stars</source>
         <translation>Estrellas</translation>
     </message>
@@ -1334,6 +1186,70 @@
         <translation>Mover a la papelera</translation>
     </message>
     <message>
+        <source>Show what lies beside it</source>
+        <translation>Mostrar lo que hay al lado</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Estrellas</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>Buscar parecidas</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>Abrir con…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Photos of its day</source>
+        <translation>Fotos de ese día</translation>
+    </message>
+    <message>
+        <source>Photos in its folder</source>
+        <translation>Fotos de esa carpeta</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorita</translation>
+    </message>
+    <message>
+        <source>This is what I meant</source>
+        <translation>Esto es lo que buscaba</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Etiquetas…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copiar la ruta</translation>
+    </message>
+    <message>
+        <source>Copy to a folder…</source>
+        <translation>Copiar a una carpeta…</translation>
+    </message>
+    <message>
+        <source>Leave out of PhotoSearch</source>
+        <translation>Dejar fuera de PhotoSearch</translation>
+    </message>
+    <message>
         <source>{photos} could not be moved to the trash and stay where they are.</source>
         <translation>{photos} no se pudieron mover a la papelera y se quedan donde están.</translation>
     </message>
@@ -1429,6 +1345,90 @@
     <message>
         <source>This photo is not in the library any more.</source>
         <translation>Esta foto ya no está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>Volver a las fotos</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>Primera foto</translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation>Última foto</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Look from farther</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels</source>
+        <translation>La foto entera o su tamaño original</translation>
+    </message>
+    <message>
+        <source>Rotate the view</source>
+        <translation>Girar la vista</translation>
+    </message>
+    <message>
+        <source>Rotate it back</source>
+        <translation>Girar al revés</translation>
+    </message>
+    <message>
+        <source>Search for a part of it</source>
+        <translation>Buscar una parte</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Volver a las fotos (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>Foto anterior (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>Foto siguiente (→)</translation>
+    </message>
+    <message>
+        <source>Rotate the view (R)</source>
+        <translation>Girar la vista (R)</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation>La foto entera o su tamaño original (Z)</translation>
+    </message>
+    <message>
+        <source>Search for a part of the photo (B)</source>
+        <translation>Buscar una parte de la foto (B)</translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>Favorita (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation>Información (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Pantalla completa (F11)</translation>
     </message>
 </context>
 <context>

@@ -4,90 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>Back to the photos</source>
-        <translation>Revenir aux photos</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>Photo suivante</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>Photo précédente</translation>
-    </message>
-    <message>
-        <source>First photo</source>
-        <translation>Première photo</translation>
-    </message>
-    <message>
-        <source>Last photo</source>
-        <translation>Dernière photo</translation>
-    </message>
-    <message>
-        <source>Look closer</source>
-        <translation>Agrandir</translation>
-    </message>
-    <message>
-        <source>Look from farther</source>
-        <translation>Réduire</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels</source>
-        <translation>La photo entière ou sa taille réelle</translation>
-    </message>
-    <message>
-        <source>Rotate the view</source>
-        <translation>Pivoter la vue</translation>
-    </message>
-    <message>
-        <source>Rotate it back</source>
-        <translation>Pivoter en arrière</translation>
-    </message>
-    <message>
-        <source>Search for a part of it</source>
-        <translation>Rechercher une partie</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Plein écran</translation>
-    </message>
-    <message>
-        <source>Back to the photos (Esc)</source>
-        <translation>Revenir aux photos (Échap)</translation>
-    </message>
-    <message>
-        <source>Previous photo (←)</source>
-        <translation>Photo précédente (←)</translation>
-    </message>
-    <message>
-        <source>Next photo (→)</source>
-        <translation>Photo suivante (→)</translation>
-    </message>
-    <message>
-        <source>Rotate the view (R)</source>
-        <translation>Pivoter la vue (R)</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels (Z)</source>
-        <translation>La photo entière ou sa taille réelle (Z)</translation>
-    </message>
-    <message>
-        <source>Search for a part of the photo (B)</source>
-        <translation>Rechercher une partie de la photo (B)</translation>
-    </message>
-    <message>
-        <source>Favourite (F)</source>
-        <translation>Favorite (F)</translation>
-    </message>
-    <message>
-        <source>Information (Ctrl+I)</source>
-        <translation>Informations (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Full screen (F11)</source>
-        <translation>Plein écran (F11)</translation>
-    </message>
-    <message>
         <source>{named} and {count} more</source>
         <translation>{named} et {count} de plus</translation>
     </message>
@@ -306,74 +222,6 @@
     <message>
         <source>Of what you marked for one search it finds {share} % among the first ten.</source>
         <translation>De ce que vous avez marqué pour une recherche, il trouve {share} % parmi les dix premières.</translation>
-    </message>
-    <message>
-        <source>Show what lies beside it</source>
-        <translation>Montrer ce qui est à côté</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>Étoiles</translation>
-    </message>
-    <message>
-        <source>Find similar</source>
-        <translation>Trouver des photos semblables</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Regarder</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Open with…</source>
-        <translation>Ouvrir avec…</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Montrer dans le dossier</translation>
-    </message>
-    <message>
-        <source>Photos of its day</source>
-        <translation>Photos de ce jour</translation>
-    </message>
-    <message>
-        <source>Photos in its folder</source>
-        <translation>Photos de ce dossier</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>Favorite</translation>
-    </message>
-    <message>
-        <source>This is what I meant</source>
-        <translation>C’est ce que je cherchais</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Mots-clés…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>Copier le chemin</translation>
-    </message>
-    <message>
-        <source>Copy to a folder…</source>
-        <translation>Copier dans un dossier…</translation>
-    </message>
-    <message>
-        <source>Leave out of PhotoSearch</source>
-        <translation>Laisser hors de PhotoSearch</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>Mettre à la corbeille</translation>
     </message>
     <message>
         <source>1 photo</source>
@@ -953,6 +801,10 @@
         <translation>Prise le</translation>
     </message>
     <message>
+        <source>Date of the file</source>
+        <translation>Date du fichier</translation>
+    </message>
+    <message>
         <source>Stars</source>
         <translation>Étoiles</translation>
     </message>
@@ -1334,6 +1186,70 @@
         <translation>Mettre à la corbeille</translation>
     </message>
     <message>
+        <source>Show what lies beside it</source>
+        <translation>Montrer ce qui est à côté</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Étoiles</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>Trouver des photos semblables</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>Ouvrir avec…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Photos of its day</source>
+        <translation>Photos de ce jour</translation>
+    </message>
+    <message>
+        <source>Photos in its folder</source>
+        <translation>Photos de ce dossier</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorite</translation>
+    </message>
+    <message>
+        <source>This is what I meant</source>
+        <translation>C’est ce que je cherchais</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Copy to a folder…</source>
+        <translation>Copier dans un dossier…</translation>
+    </message>
+    <message>
+        <source>Leave out of PhotoSearch</source>
+        <translation>Laisser hors de PhotoSearch</translation>
+    </message>
+    <message>
         <source>{photos} could not be moved to the trash and stay where they are.</source>
         <translation>{photos} n’ont pas pu être mises à la corbeille et restent où elles sont.</translation>
     </message>
@@ -1429,6 +1345,90 @@
     <message>
         <source>This photo is not in the library any more.</source>
         <translation>Cette photo n’est plus dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>Revenir aux photos</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Photo suivante</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Photo précédente</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>Première photo</translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation>Dernière photo</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Look from farther</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels</source>
+        <translation>La photo entière ou sa taille réelle</translation>
+    </message>
+    <message>
+        <source>Rotate the view</source>
+        <translation>Pivoter la vue</translation>
+    </message>
+    <message>
+        <source>Rotate it back</source>
+        <translation>Pivoter en arrière</translation>
+    </message>
+    <message>
+        <source>Search for a part of it</source>
+        <translation>Rechercher une partie</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Revenir aux photos (Échap)</translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>Photo précédente (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>Photo suivante (→)</translation>
+    </message>
+    <message>
+        <source>Rotate the view (R)</source>
+        <translation>Pivoter la vue (R)</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation>La photo entière ou sa taille réelle (Z)</translation>
+    </message>
+    <message>
+        <source>Search for a part of the photo (B)</source>
+        <translation>Rechercher une partie de la photo (B)</translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>Favorite (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation>Informations (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Plein écran (F11)</translation>
     </message>
 </context>
 <context>

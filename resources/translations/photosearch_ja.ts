@@ -4,90 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>Back to the photos</source>
-        <translation>写真に戻る</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>次の写真</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>前の写真</translation>
-    </message>
-    <message>
-        <source>First photo</source>
-        <translation>最初の写真</translation>
-    </message>
-    <message>
-        <source>Last photo</source>
-        <translation>最後の写真</translation>
-    </message>
-    <message>
-        <source>Look closer</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>Look from farther</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels</source>
-        <translation>写真全体、または原寸</translation>
-    </message>
-    <message>
-        <source>Rotate the view</source>
-        <translation>表示を回転</translation>
-    </message>
-    <message>
-        <source>Rotate it back</source>
-        <translation>逆に回転</translation>
-    </message>
-    <message>
-        <source>Search for a part of it</source>
-        <translation>一部分を検索</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全画面</translation>
-    </message>
-    <message>
-        <source>Back to the photos (Esc)</source>
-        <translation>写真に戻る (Esc)</translation>
-    </message>
-    <message>
-        <source>Previous photo (←)</source>
-        <translation>前の写真 (←)</translation>
-    </message>
-    <message>
-        <source>Next photo (→)</source>
-        <translation>次の写真 (→)</translation>
-    </message>
-    <message>
-        <source>Rotate the view (R)</source>
-        <translation>表示を回転 (R)</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels (Z)</source>
-        <translation>写真全体、または原寸 (Z)</translation>
-    </message>
-    <message>
-        <source>Search for a part of the photo (B)</source>
-        <translation>写真の一部分を検索 (B)</translation>
-    </message>
-    <message>
-        <source>Favourite (F)</source>
-        <translation>お気に入り (F)</translation>
-    </message>
-    <message>
-        <source>Information (Ctrl+I)</source>
-        <translation>情報 (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Full screen (F11)</source>
-        <translation>全画面 (F11)</translation>
-    </message>
-    <message>
         <source>{named} and {count} more</source>
         <translation>{named} ほか {count} 言語</translation>
     </message>
@@ -306,74 +222,6 @@
     <message>
         <source>Of what you marked for one search it finds {share} % among the first ten.</source>
         <translation>1 件の検索で印を付けた写真のうち、上位 10 枚に {share} % が入ります。</translation>
-    </message>
-    <message>
-        <source>Show what lies beside it</source>
-        <translation>近くの写真を表示</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>星</translation>
-    </message>
-    <message>
-        <source>Find similar</source>
-        <translation>似た写真を探す</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>見る</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開く</translation>
-    </message>
-    <message>
-        <source>Open with…</source>
-        <translation>別のプログラムで開く…</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>フォルダーに表示</translation>
-    </message>
-    <message>
-        <source>Photos of its day</source>
-        <translation>同じ日の写真</translation>
-    </message>
-    <message>
-        <source>Photos in its folder</source>
-        <translation>同じフォルダーの写真</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>お気に入り</translation>
-    </message>
-    <message>
-        <source>This is what I meant</source>
-        <translation>これを探していました</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>タグ…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>パスをコピー</translation>
-    </message>
-    <message>
-        <source>Copy to a folder…</source>
-        <translation>フォルダーへコピー…</translation>
-    </message>
-    <message>
-        <source>Leave out of PhotoSearch</source>
-        <translation>PhotoSearch から外す</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>ごみ箱に移動</translation>
     </message>
     <message>
         <source>1 photo</source>
@@ -953,6 +801,10 @@
         <translation>撮影日時</translation>
     </message>
     <message>
+        <source>Date of the file</source>
+        <translation>ファイルの日付</translation>
+    </message>
+    <message>
         <source>Stars</source>
         <translation>星</translation>
     </message>
@@ -1334,6 +1186,70 @@
         <translation>ごみ箱に移動</translation>
     </message>
     <message>
+        <source>Show what lies beside it</source>
+        <translation>近くの写真を表示</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>似た写真を探す</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>別のプログラムで開く…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Photos of its day</source>
+        <translation>同じ日の写真</translation>
+    </message>
+    <message>
+        <source>Photos in its folder</source>
+        <translation>同じフォルダーの写真</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>This is what I meant</source>
+        <translation>これを探していました</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>タグ…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>パスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy to a folder…</source>
+        <translation>フォルダーへコピー…</translation>
+    </message>
+    <message>
+        <source>Leave out of PhotoSearch</source>
+        <translation>PhotoSearch から外す</translation>
+    </message>
+    <message>
         <source>{photos} could not be moved to the trash and stay where they are.</source>
         <translation>{photos} はごみ箱に移動できず、元の場所にあります。</translation>
     </message>
@@ -1429,6 +1345,90 @@
     <message>
         <source>This photo is not in the library any more.</source>
         <translation>この写真はもうライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>写真に戻る</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>次の写真</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>前の写真</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>最初の写真</translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation>最後の写真</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Look from farther</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels</source>
+        <translation>写真全体、または原寸</translation>
+    </message>
+    <message>
+        <source>Rotate the view</source>
+        <translation>表示を回転</translation>
+    </message>
+    <message>
+        <source>Rotate it back</source>
+        <translation>逆に回転</translation>
+    </message>
+    <message>
+        <source>Search for a part of it</source>
+        <translation>一部分を検索</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>写真に戻る (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>前の写真 (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>次の写真 (→)</translation>
+    </message>
+    <message>
+        <source>Rotate the view (R)</source>
+        <translation>表示を回転 (R)</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation>写真全体、または原寸 (Z)</translation>
+    </message>
+    <message>
+        <source>Search for a part of the photo (B)</source>
+        <translation>写真の一部分を検索 (B)</translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>お気に入り (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation>情報 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>全画面 (F11)</translation>
     </message>
 </context>
 <context>

@@ -4,90 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>Back to the photos</source>
-        <translation>返回照片</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>下一张照片</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>上一张照片</translation>
-    </message>
-    <message>
-        <source>First photo</source>
-        <translation>第一张照片</translation>
-    </message>
-    <message>
-        <source>Last photo</source>
-        <translation>最后一张照片</translation>
-    </message>
-    <message>
-        <source>Look closer</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Look from farther</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels</source>
-        <translation>整张照片，或原始像素</translation>
-    </message>
-    <message>
-        <source>Rotate the view</source>
-        <translation>旋转视图</translation>
-    </message>
-    <message>
-        <source>Rotate it back</source>
-        <translation>反向旋转</translation>
-    </message>
-    <message>
-        <source>Search for a part of it</source>
-        <translation>搜索其中一部分</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Back to the photos (Esc)</source>
-        <translation>返回照片 (Esc)</translation>
-    </message>
-    <message>
-        <source>Previous photo (←)</source>
-        <translation>上一张照片 (←)</translation>
-    </message>
-    <message>
-        <source>Next photo (→)</source>
-        <translation>下一张照片 (→)</translation>
-    </message>
-    <message>
-        <source>Rotate the view (R)</source>
-        <translation>旋转视图 (R)</translation>
-    </message>
-    <message>
-        <source>The whole photo, or its own pixels (Z)</source>
-        <translation>整张照片，或原始像素 (Z)</translation>
-    </message>
-    <message>
-        <source>Search for a part of the photo (B)</source>
-        <translation>搜索照片的一部分 (B)</translation>
-    </message>
-    <message>
-        <source>Favourite (F)</source>
-        <translation>收藏 (F)</translation>
-    </message>
-    <message>
-        <source>Information (Ctrl+I)</source>
-        <translation>信息 (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Full screen (F11)</source>
-        <translation>全屏 (F11)</translation>
-    </message>
-    <message>
         <source>{named} and {count} more</source>
         <translation>{named} 等另外 {count} 种</translation>
     </message>
@@ -306,74 +222,6 @@
     <message>
         <source>Of what you marked for one search it finds {share} % among the first ten.</source>
         <translation>在您为一次搜索标记的照片中，它在前十名里找到 {share} %。</translation>
-    </message>
-    <message>
-        <source>Show what lies beside it</source>
-        <translation>显示相邻的照片</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>星级</translation>
-    </message>
-    <message>
-        <source>Find similar</source>
-        <translation>查找相似照片</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open with…</source>
-        <translation>打开方式…</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>Photos of its day</source>
-        <translation>当天的照片</translation>
-    </message>
-    <message>
-        <source>Photos in its folder</source>
-        <translation>同文件夹的照片</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>收藏</translation>
-    </message>
-    <message>
-        <source>This is what I meant</source>
-        <translation>这正是我要找的</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>复制路径</translation>
-    </message>
-    <message>
-        <source>Copy to a folder…</source>
-        <translation>复制到文件夹…</translation>
-    </message>
-    <message>
-        <source>Leave out of PhotoSearch</source>
-        <translation>从 PhotoSearch 中排除</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>移到回收站</translation>
     </message>
     <message>
         <source>1 photo</source>
@@ -953,6 +801,10 @@
         <translation>拍摄时间</translation>
     </message>
     <message>
+        <source>Date of the file</source>
+        <translation>文件日期</translation>
+    </message>
+    <message>
         <source>Stars</source>
         <translation>星级</translation>
     </message>
@@ -1334,6 +1186,70 @@
         <translation>移到回收站</translation>
     </message>
     <message>
+        <source>Show what lies beside it</source>
+        <translation>显示相邻的照片</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>查找相似照片</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>打开方式…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Photos of its day</source>
+        <translation>当天的照片</translation>
+    </message>
+    <message>
+        <source>Photos in its folder</source>
+        <translation>同文件夹的照片</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>This is what I meant</source>
+        <translation>这正是我要找的</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy to a folder…</source>
+        <translation>复制到文件夹…</translation>
+    </message>
+    <message>
+        <source>Leave out of PhotoSearch</source>
+        <translation>从 PhotoSearch 中排除</translation>
+    </message>
+    <message>
         <source>{photos} could not be moved to the trash and stay where they are.</source>
         <translation>{photos} 无法移到回收站，保留在原处。</translation>
     </message>
@@ -1429,6 +1345,90 @@
     <message>
         <source>This photo is not in the library any more.</source>
         <translation>这张照片已不在图库中。</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>返回照片</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张照片</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张照片</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>第一张照片</translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation>最后一张照片</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Look from farther</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels</source>
+        <translation>整张照片，或原始像素</translation>
+    </message>
+    <message>
+        <source>Rotate the view</source>
+        <translation>旋转视图</translation>
+    </message>
+    <message>
+        <source>Rotate it back</source>
+        <translation>反向旋转</translation>
+    </message>
+    <message>
+        <source>Search for a part of it</source>
+        <translation>搜索其中一部分</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>返回照片 (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>上一张照片 (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>下一张照片 (→)</translation>
+    </message>
+    <message>
+        <source>Rotate the view (R)</source>
+        <translation>旋转视图 (R)</translation>
+    </message>
+    <message>
+        <source>The whole photo, or its own pixels (Z)</source>
+        <translation>整张照片，或原始像素 (Z)</translation>
+    </message>
+    <message>
+        <source>Search for a part of the photo (B)</source>
+        <translation>搜索照片的一部分 (B)</translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>收藏 (F)</translation>
+    </message>
+    <message>
+        <source>Information (Ctrl+I)</source>
+        <translation>信息 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>全屏 (F11)</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,17 @@ def test_ctrl_k_searches_for_what_is_nothing_else(qtbot, window):
     assert window.gallery.grid.hasFocus()
 
 
+def test_recent_searches_go_when_the_keyboard_does(qtbot, window):
+    window.session.ask(lambda lib: lib.history.note(Query("blobs"), "blobs", [], 8))
+    field = window.top.field
+    for leave in (window.gallery.grid.setFocus, window.open_settings):
+        window.gallery.grid.setFocus()
+        field.take_focus()
+        qtbot.waitUntil(window.asking.suggestions.isVisible, timeout=LONG_MS)
+        leave()
+        assert not window.asking.suggestions.isVisible()
+
+
 def test_esc_leaves_the_palette_and_nothing_else(qtbot, window):
     type_in(qtbot, window, "blobs", Query("blobs"))
     press(window, KEY.Key_K, CTRL)

@@ -246,6 +246,37 @@ def test_a_folder_and_a_saved_search_have_their_menus(qtbot, window):
     wait_for(qtbot, lambda: "Blobs" in [text for text, _ in window.sidebar.entries()])
 
 
+@pytest.mark.parametrize("how", ["escape", "others selected", "another search", "another page"])
+def test_a_question_goes_with_what_it_is_about(qtbot, own_window, trash, how):
+    grid = own_window.gallery.grid
+    click(own_window, 2)
+    press(grid, KEY.Key_Delete)
+    wait_for(qtbot, own_window.done.isVisible)
+    if how == "escape":
+        press(own_window.done.answer, KEY.Key_Escape)
+        assert grid.hasFocus()
+        assert grid.selected_count() == 1
+    elif how == "others selected":
+        click(own_window, 3)
+    elif how == "another search":
+        search(qtbot, own_window, "blobs")
+    else:
+        own_window.open_settings()
+    assert not own_window.done.isVisible()
+
+
+def test_a_new_search_begins_with_nothing_selected(qtbot, window):
+    grid = window.gallery.grid
+    for row in (1, 4):
+        tick = _place(grid.visualRect(grid.photos.index(row)), Corner.TICK).center()
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=tick)
+    window.browsing.sort(Order.NAME)
+    wait_for(qtbot, lambda: query(window).order is Order.NAME)
+    assert grid.selected_count() == 2
+    search(qtbot, window, "blobs")
+    assert grid.selected_count() == 0
+
+
 def test_letters_lead_to_the_photo_whose_name_begins_so(qtbot, window):
     grid = window.gallery.grid
     wait_for(qtbot, lambda: all(paths(window)))

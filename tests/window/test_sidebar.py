@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from photosearch.catalogue import Branch
 from photosearch.query import Filter, Order, Query
+from photosearch.window.modelphrases import size as written_size
 from photosearch.window.remembered import Geometry
 
 from .conftest import LONG_MS
@@ -163,7 +164,7 @@ def test_the_panel_tells_of_nothing_that_is_not_shown_any_more(qtbot, window):
 
 def test_the_panel_tells_how_large_several_photos_are_together(qtbot, window, indexed):
     files = [indexed[1] / f"{number}.jpg" for number in range(8)]
-    size = QLocale().formattedDataSize(sum(file.stat().st_size for file in files))
+    size = written_size(sum(file.stat().st_size for file in files))
     press(window, KEY.Key_I, CTRL)
     window.gallery.grid.selectAll()
     qtbot.waitUntil(lambda: size in window.inspector.text, timeout=LONG_MS)

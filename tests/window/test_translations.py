@@ -34,3 +34,13 @@ def test_every_text_is_translated_and_keeps_its_places(file):
 def test_all_languages_translate_the_same_texts():
     texts = [sorted(source for source, _ in messages(file)) for file in FILES]
     assert all(each == texts[0] for each in texts)
+
+
+def test_no_text_is_filed_where_it_is_not_looked_for():
+    """An alias of self.tr is filed under no context, and looked for under the class's."""
+    aliases = [
+        path.name
+        for path in (FILES[0].parents[2] / "photosearch" / "window").glob("*.py")
+        if re.search(r"=\s*self\.tr\s*$|,\s*self\.tr\s*$", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert aliases == []
