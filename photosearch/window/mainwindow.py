@@ -638,8 +638,10 @@ class MainWindow(QMainWindow):
     def _allow_panels(self) -> None:
         """Leave room for the panels that the page has a use for; a full screen is the photo's."""
         page = self.pages.currentWidget()
+        places = page in (self.gallery, self.problems)
+        self.top.allow(photos=page is self.gallery, places=places)
         self.panels.allow(
-            left=page in (self.gallery, self.problems),
+            left=places,
             right=page is self.gallery or (page is self.preview and not self.isFullScreen()),
         )
 

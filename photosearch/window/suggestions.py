@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from photosearch.catalogue import Asked
+from photosearch.window.labels import Label
 from photosearch.window.phrases import number, shown
 from photosearch.window.tiles import from_jpeg
 
@@ -14,6 +15,7 @@ SHOWN = 6
 _EDGE = 36
 _GAP = 4
 _AROUND = 14  # the list, and what its window leaves beside it
+_EXAMPLES = "-people, 2023, may 2023, type:heic, rating:4, is:favourite, tag:family, name:img"
 _LEAST = 480  # wide, in device-independent pixels, where the window has room for that
 _ASKED = Qt.ItemDataRole.UserRole
 
@@ -37,6 +39,12 @@ class Suggestions(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.list)
+        self._hint = Label(
+            self.tr("Also: {examples}").format(examples=_EXAMPLES), name="quiet", parent=self
+        )
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(8, 2, 8, 2)
+        column.addWidget(self._hint)
 
     @property
     def texts(self) -> list[str]:
@@ -46,7 +54,10 @@ class Suggestions(QFrame):
     def offer(
         self, asked: Sequence[Asked], thumbnails: Mapping[int, bytes], under: QWidget
     ) -> None:
-        """Offer searches of before, with the first photos of each, under a field."""
+        """Offer searches of before, with the first photos of each, under a field.
+
+        Below them stands what can be asked besides words.
+        """
         self.list.clear()
         for each in asked:
             count = self.tr("{count} photos").format(count=number(each.count))
@@ -56,17 +67,19 @@ class Suggestions(QFrame):
             item.setData(_ASKED, each)
             self.list.addItem(item)
         place = under.mapTo(under.window(), QPoint(0, under.height() + 4))
-        rows = self.list.count() * self.list.sizeHintForRow(0) + _AROUND
         room = under.window().width() - 2 * _AROUND
         width = max(under.width(), min(_LEAST, room))
         left = min(place.x(), max(_AROUND, under.window().width() - width - _AROUND))
-        self.setGeometry(left, place.y(), width, rows)
-        self.setVisible(bool(asked))
+        self.list.setVisible(bool(asked))
+        self.list.setFixedHeight(self.list.count() * max(0, self.list.sizeHintForRow(0)) + 4)
+        height = self._hint.heightForWidth(width - 2 * _AROUND) + _AROUND
+        self.setGeometry(left, place.y(), width, self.list.height() * bool(asked) + height + 6)
+        self.show()
         self.raise_()
 
     def enter(self) -> bool:
         """Give the list the keyboard; return whether there is one."""
-        if not self.isVisible():
+        if not (self.isVisible() and self.list.count()):
             return False
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

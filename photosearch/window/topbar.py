@@ -115,6 +115,12 @@ class TopBar(QWidget):
         slider.valueChanged.connect(self.tile_wanted)
         return slider
 
+    def allow(self, *, photos: bool, places: bool) -> None:
+        """Say what the page that shows has a use for: how photos are shown, and the places."""
+        for control in (self.sort, self.tile, self.inspector):
+            control.setEnabled(photos)
+        self.sidebar.setEnabled(places)
+
     def show_folders(self, folders: Sequence[CountedFolder], *, writable: bool) -> None:
         """List the folders; without ``writable`` they cannot be changed."""
         listed = [replace(folder, photos=0) for folder in folders], writable

@@ -1665,6 +1665,10 @@
         <translation>Letzte Suchen</translation>
     </message>
     <message>
+        <source>Also: {examples}</source>
+        <translation>Auch: {examples}</translation>
+    </message>
+    <message>
         <source>{count} photos</source>
         <translation>{count} Fotos</translation>
     </message>

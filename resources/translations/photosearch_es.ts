@@ -1665,6 +1665,10 @@
         <translation>Búsquedas recientes</translation>
     </message>
     <message>
+        <source>Also: {examples}</source>
+        <translation>También: {examples}</translation>
+    </message>
+    <message>
         <source>{count} photos</source>
         <translation>{count} fotos</translation>
     </message>

@@ -1665,6 +1665,10 @@
         <translation>Recherches récentes</translation>
     </message>
     <message>
+        <source>Also: {examples}</source>
+        <translation>Aussi : {examples}</translation>
+    </message>
+    <message>
         <source>{count} photos</source>
         <translation>{count} photos</translation>
     </message>

@@ -1665,6 +1665,10 @@
         <translation>最近の検索</translation>
     </message>
     <message>
+        <source>Also: {examples}</source>
+        <translation>ほかに: {examples}</translation>
+    </message>
+    <message>
         <source>{count} photos</source>
         <translation>写真 {count} 枚</translation>
     </message>

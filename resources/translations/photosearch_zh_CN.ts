@@ -1665,6 +1665,10 @@
         <translation>最近的搜索</translation>
     </message>
     <message>
+        <source>Also: {examples}</source>
+        <translation>还可以：{examples}</translation>
+    </message>
+    <message>
         <source>{count} photos</source>
         <translation>{count} 张照片</translation>
     </message>
